@@ -1,0 +1,28 @@
+package uk.dapo.database;
+
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/** Whether the system brings its own PostgreSQL or was given one. */
+public enum DatabaseKind {
+
+    /** Kept in the data directory; demo accounts are allowed. */
+    EMBEDDED,
+    /** Named by {@code spring.datasource.url}. */
+    EXTERNAL;
+
+    static DatabaseKind of(Environment environment) {
+        return StringUtils.hasText(environment.getProperty("spring.datasource.url")) ? EXTERNAL : EMBEDDED;
+    }
+
+    static final class IsEmbedded implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return of(context.getEnvironment()) == EMBEDDED;
+        }
+    }
+}
