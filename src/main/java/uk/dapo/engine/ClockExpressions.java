@@ -46,13 +46,17 @@ public class ClockExpressions {
     public Date in(VariableScope scope, String duration, String kind) {
         Instant soon = clock.instant().plus(Duration.parse(duration));
         return Date.from(CaseVariables.INSTRUMENT_REFERENCE.find(scope)
-                .flatMap(instrument -> clocks.open(ClockKind.of(kind), instrument)).map(RunningClock::due)
+                .flatMap(instrument -> clocks.open(kind(kind), instrument)).map(RunningClock::due)
                 .filter(due -> due.isBefore(soon)).orElse(soon));
+    }
+
+    static ClockKind kind(String id) {
+        return ClockKind.byId(id).orElseThrow(() -> new IllegalArgumentException("There is no clock of kind " + id));
     }
 
     private RunningClock running(VariableScope scope, String kind) {
         String instrument = CaseVariables.INSTRUMENT_REFERENCE.get(scope);
-        return clocks.newest(ClockKind.of(kind), instrument)
+        return clocks.newest(kind(kind), instrument)
                 .orElseThrow(() -> new IllegalStateException("No clock " + kind + " was started for " + instrument));
     }
 }

@@ -29,10 +29,12 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import uk.dapo.engine.FormSchema.FormField;
+import uk.dapo.register.Answers;
 import uk.dapo.register.Facts;
 import uk.dapo.register.Refusal;
 import uk.dapo.register.Submission;
 import uk.dapo.register.Submissions;
+import uk.dapo.register.Work;
 
 /**
  * The door every form submission goes through: checked against the form, then against the form's rules, then kept as one
@@ -47,18 +49,20 @@ class FormDoor {
     private final ObjectProvider<VariableDeclarations> declarations;
     private final Submissions submissions;
     private final Facts facts;
+    private final CaseWork works;
     private final Clock clock;
     private final Map<String, FormSchema> schemas = new ConcurrentHashMap<>();
     private final Map<CommandContext, Set<String>> passed = Collections.synchronizedMap(new WeakHashMap<>());
 
     FormDoor(ObjectMapper mapper, FormValidator validator, ObjectProvider<FormRule> rules, ObjectProvider<VariableDeclarations> declarations,
-             Submissions submissions, Facts facts, Clock clock) {
+             Submissions submissions, Facts facts, CaseWork works, Clock clock) {
         this.mapper = mapper;
         this.validator = validator;
         this.rules = rules;
         this.declarations = declarations;
         this.submissions = submissions;
         this.facts = facts;
+        this.works = works;
         this.clock = clock;
     }
 
@@ -68,7 +72,7 @@ class FormDoor {
         Facts.Reader reader = reader(scope);
         try {
             FormValidator.Checked checked = validator.check(schema, raw(submitted), name -> facts.options(name, reader));
-            Submission submission = submission(schema, checked, scope, reader);
+            Submission submission = submission(schema, checked, scope);
             rules.stream().filter(rule -> rule.form().equals(schema.id())).forEach(rule -> rule.check(submission));
             submissions.keep(submission, schema.json());
             passed.computeIfAbsent(Context.getCommandContext(), context -> new HashSet<>()).add(idOf(scope));
@@ -111,7 +115,7 @@ class FormDoor {
                 .findResourceByDeploymentIdAndResourceName(definition.getDeploymentId(), definition.getResourceName()).getBytes());
     }
 
-    private Submission submission(FormSchema schema, FormValidator.Checked checked, VariableScope scope, Facts.Reader reader) {
+    private Submission submission(FormSchema schema, FormValidator.Checked checked, VariableScope scope) {
         Set<String> confidential = schema.fields().stream().filter(FormField::confidential).map(FormField::key).collect(Collectors.toSet());
         Map<String, Object> answers = new LinkedHashMap<>(checked.answers());
         Map<String, String> secrets = new LinkedHashMap<>();
@@ -122,11 +126,9 @@ class FormDoor {
             }
         }
         boolean task = scope instanceof TaskEntity;
-        String instance = task ? ((TaskEntity) scope).getProcessInstanceId() : ((ExecutionEntity) scope).getProcessInstanceId();
-        String by = reader.by() == null ? "system" : reader.by();
-        return new Submission(schema.id(), schema.sha256(), instance, reader.rootInstanceId(), task ? ((TaskEntity) scope).getId() : null,
-                reader.caseReference(), reader.instrumentReference(), by, clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                answers, checked.shown(), secrets);
+        Work work = works.of(task ? ((TaskEntity) scope).getExecution() : (ExecutionEntity) scope);
+        return new Submission(schema.id(), schema.sha256(), task ? ((TaskEntity) scope).getId() : null, work,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS), new Answers(answers), checked.shown(), secrets);
     }
 
     private VariableMap routing(FormSchema schema, Map<String, Object> answers) {

@@ -14,4 +14,9 @@ final class MessageName {
                 .map(definition -> definition.getMessage().getName()).findFirst()
                 .orElseThrow(() -> new IllegalStateException(execution.getCurrentActivityId() + " throws no message"));
     }
+
+    /** The inputs of the event; the variables of the instance itself do not travel. */
+    static java.util.Map<String, Object> inputs(DelegateExecution execution) {
+        return execution.getId().equals(execution.getProcessInstanceId()) ? java.util.Map.of() : execution.getVariablesLocal();
+    }
 }

@@ -18,7 +18,7 @@ class SendMessage implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Map<String, Object> carried = new HashMap<>(execution.getVariablesLocal());
+        Map<String, Object> carried = new HashMap<>(MessageName.inputs(execution));
         carried.remove(CaseVariables.TO_INSTRUMENT.name());
         instances.send(MessageName.of(execution), execution.getProcessBusinessKey(), CaseVariables.TO_INSTRUMENT.get(execution), carried);
     }

@@ -18,7 +18,7 @@ class StartByMessage implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Map<String, Object> carried = new HashMap<>(execution.getVariablesLocal());
+        Map<String, Object> carried = new HashMap<>(MessageName.inputs(execution));
         carried.put(CaseVariables.AREA.name(), CaseVariables.AREA.get(execution));
         instances.start(MessageName.of(execution), execution.getProcessBusinessKey(), carried);
     }

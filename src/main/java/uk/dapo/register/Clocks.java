@@ -77,7 +77,7 @@ public class Clocks {
     /** What the clock waits for has happened, in time or late. Closes it. */
     public RunningClock met(RunningClock running, Instant at, String by) {
         boolean inTime = running.allows(at);
-        jdbc.sql("update register.clock set met_at = ?, missed_at = coalesce(missed_at, ?), closed_at = ?, close_reason = ? where id = ?")
+        jdbc.sql("update register.clock set met_at = ?, missed_at = ?, closed_at = ?, close_reason = ? where id = ?")
                 .params(Timestamp.from(at), inTime ? null : Timestamp.from(running.due()), Timestamp.from(clock.instant()),
                         inTime ? "met" : "met late", running.id()).update();
         events.append(running.caseReference(), by, inTime ? "clock-met" : "clock-met-late", Map.of("clock", running.id(), "at", at.toString()));

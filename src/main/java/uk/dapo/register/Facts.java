@@ -146,7 +146,7 @@ public class Facts {
         return clocks.open(file.reference()).stream().map(running -> {
             Duration left = Duration.between(now, running.due());
             boolean passed = !running.allows(now);
-            ClockKind kind = ClockKind.of(running.kind());
+            ClockKind kind = ClockKind.byId(running.kind()).orElseThrow();
             return "**%s: %s %s** (%s)\n\n%s %s".formatted(kind.label(), running.inclusive() ? "at the latest" : "before",
                     LondonTime.say(LondonTime.atLondon(running.due())),
                     passed ? "LIMIT PASSED " + span(left.negated()) + " ago" : span(left) + " left", running.explanation(), running.section());

@@ -38,21 +38,25 @@ public class Submissions {
                         insert into register.submission (form, form_sha256, process_instance_id, root_instance_id, task_id,
                           case_reference, instrument_reference, submitted_by, submitted_at, answers, shown)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb)) returning id""")
-                .params(s.form(), s.formSha256(), s.processInstanceId(), s.rootInstanceId(), s.taskId(), s.caseReference(),
-                        s.instrumentReference(), s.by(), Timestamp.from(s.at()), json.write(s.answers()), json.write(s.shown()))
+                .params(s.form(), s.formSha256(), s.work().instanceId(), s.work().rootInstanceId(), s.taskId(), s.work().caseReference(),
+                        s.work().instrumentReference(), s.by(), Timestamp.from(s.at()), json.write(s.answers().values()), json.write(s.shown()))
                 .query(Long.class).single();
         s.secrets().forEach((field, text) -> jdbc
                 .sql("insert into register.submission_secret (submission_id, field, sealed) values (?, ?, ?)")
                 .params(id, field, sealer.seal(text, field)).update());
-        events.append(s.caseReference() == null ? "intake" : s.caseReference(), s.by(), "form-submitted",
+        events.append(s.work().caseReference() == null ? "intake" : s.work().caseReference(), s.by(), "form-submitted",
                 Map.of("form", s.form(), "submission", id));
         return id;
     }
 
     /** Notes on what a process instance has collected so far which case and instrument it turned out to be for. */
-    public void belongTo(String rootInstanceId, String caseReference, String instrumentReference) {
+    public void belongTo(Work work, String caseReference, String instrumentReference) {
+        String rootInstanceId = work.rootInstanceId();
         jdbc.sql("update register.submission set case_reference = ? where root_instance_id = ? and case_reference is null")
                 .params(caseReference, rootInstanceId).update();
+        if (instrumentReference == null) {
+            return;
+        }
         jdbc.sql("update register.submission set instrument_reference = ? where root_instance_id = ? and instrument_reference is null")
                 .params(instrumentReference, rootInstanceId).update();
     }
@@ -72,30 +76,48 @@ public class Submissions {
         return newest("shown", "", rootInstanceId, instrumentReference, new TypeReference<>() { });
     }
 
-    /** The newest submission of one form. */
-    public Optional<Map<String, Object>> newest(String form, String rootInstanceId, String instrumentReference) {
-        return all(form, rootInstanceId, instrumentReference).stream().reduce((first, second) -> second);
+    /** The newest answers to all that was asked so far. */
+    public Answers all(Work work) {
+        return new Answers(answers(work.rootInstanceId(), line(work)));
     }
 
-    /** All submissions of one form, oldest first: the turns of an "add another?" loop. */
-    public List<Map<String, Object>> all(String form, String rootInstanceId, String instrumentReference) {
+    /** The newest submission of one form. */
+    public Optional<Answers> newest(String form, Work work) {
         return jdbc.sql("""
                         select answers from register.submission
-                        where form = :form and (root_instance_id = :root or instrument_reference = any(:line)) order by id""")
-                .param("form", form).param("root", rootInstanceId).param("line", line(instrumentReference))
-                .query(String.class).list().stream().map(json::map).toList();
+                        where form = :form and (root_instance_id = :root or instrument_reference = any(:line)) order by id desc limit 1""")
+                .param("form", form).param("root", work.rootInstanceId()).param("line", line(line(work)))
+                .query(String.class).optional().map(json::map).map(Answers::new);
+    }
+
+    /** @throws IllegalStateException when the form was never submitted */
+    public Answers get(String form, Work work) {
+        return newest(form, work).orElseThrow(() -> new IllegalStateException("Form " + form + " was not submitted"));
+    }
+
+    /** Who submitted a form last. */
+    public Optional<String> submitter(String form, Work work) {
+        return jdbc.sql("""
+                        select submitted_by from register.submission
+                        where form = :form and (root_instance_id = :root or instrument_reference = any(:line)) order by id desc limit 1""")
+                .param("form", form).param("root", work.rootInstanceId()).param("line", line(line(work)))
+                .query(String.class).optional();
+    }
+
+    private static String line(Work work) {
+        return work.instrumentReference() == null ? work.follows() : work.instrumentReference();
     }
 
     /** Opens one confidential answer, the newest to that field. The opening is an event that names its purpose. */
-    public Optional<String> open(String field, String rootInstanceId, String instrumentReference, String by, String purpose) {
+    public Optional<String> open(String field, Work work, String purpose) {
         return jdbc.sql("""
                         select ss.sealed, s.id, s.case_reference from register.submission_secret ss join register.submission s on s.id = ss.submission_id
                         where ss.field = :field and (s.root_instance_id = :root or s.instrument_reference = any(:line))
                         order by s.id desc limit 1""")
-                .param("field", field).param("root", rootInstanceId).param("line", line(instrumentReference))
+                .param("field", field).param("root", work.rootInstanceId()).param("line", line(line(work)))
                 .query((row, n) -> {
                     String chain = row.getString("case_reference");
-                    events.append(chain == null ? "intake" : chain, by, "confidential-opened",
+                    events.append(chain == null ? "intake" : chain, work.by(), "confidential-opened",
                             Map.of("submission", row.getLong("id"), "field", field, "purpose", purpose));
                     return sealer.open(row.getBytes("sealed"), field);
                 }).optional();
