@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * looks for the parts that find a house by themselves: its postcode and its street line. It rather refuses a
  * harmless paper than lets a place through.
  */
-final class LeakGuard {
+public final class LeakGuard {
 
     private static final Pattern NOT_A_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern POSTCODE =
@@ -42,7 +42,7 @@ final class LeakGuard {
     }
 
     /** Whether the text gives away any of the secrets. */
-    static boolean givesAway(String text, Collection<String> secrets) {
+    public static boolean givesAway(String text, Collection<String> secrets) {
         String words = " " + words(text) + " ";
         String run = words.replace(" ", "");
         return secrets.stream().flatMap(secret -> forms(secret).stream()).anyMatch(form -> stands(form, words, run));
