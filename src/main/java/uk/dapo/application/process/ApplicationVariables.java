@@ -1,0 +1,19 @@
+package uk.dapo.application.process;
+
+import static uk.dapo.engine.Variable.flag;
+import static uk.dapo.engine.Variable.text;
+
+import org.springframework.stereotype.Component;
+import uk.dapo.engine.Variable;
+import uk.dapo.engine.VariableDeclarations;
+
+/** Process variables of the application. */
+@Component
+public class ApplicationVariables implements VariableDeclarations {
+
+    public static final Variable<String> ROUTE = text("route", "R1 after a notice, R2 without one");
+    public static final Variable<Boolean> AFTER_NOTICE = flag("afterNotice", "a notice was given before the application");
+    public static final Variable<Boolean> ANOTHER_CLAUSE = flag("anotherClause", "one more clause is to be entered");
+    public static final Variable<String> APPLICATION_DECISION = text("applicationDecision", "authorise or refuse");
+    public static final Variable<String> APPLICATION_OUTCOME = text("applicationOutcome", "how the application ended");
+}

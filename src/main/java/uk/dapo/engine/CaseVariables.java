@@ -1,0 +1,18 @@
+package uk.dapo.engine;
+
+import static uk.dapo.engine.Variable.text;
+
+import org.springframework.stereotype.Component;
+
+/** Variables every process instance carries. */
+@Component
+public class CaseVariables implements VariableDeclarations {
+
+    public static final Variable<String> CASE_REFERENCE = text("caseReference", "the case; also the business key");
+    public static final Variable<String> INSTRUMENT_REFERENCE =
+            text("instrumentReference", "the notice, application or order that this instance carries");
+    public static final Variable<String> FOLLOWS = text("follows", "the instrument that this one comes from");
+    public static final Variable<String> AREA = text("area", "where the respondent lives: decides which teams work the case");
+    public static final Variable<String> STARTER = text("starter", "user name of who started the process");
+    public static final Variable<String> TO_INSTRUMENT = text("toInstrument", "the instrument a message is sent to");
+}

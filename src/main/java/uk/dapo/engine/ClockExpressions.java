@@ -1,0 +1,62 @@
+package uk.dapo.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+import uk.dapo.clock.ClockKind;
+import uk.dapo.register.Clocks;
+import uk.dapo.register.RunningClock;
+
+/**
+ * What timers and due dates in models ask: {@code ${clocks.due(execution, 'hearing-after-notice')}}. The answer is the
+ * register's clock of that kind, never a copy.
+ */
+@ModelBean
+@Component("clocks")
+public class ClockExpressions {
+
+    private final Clocks clocks;
+    private final Clock clock;
+
+    ClockExpressions(Clocks clocks, Clock clock) {
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /** When the newest clock of a kind runs out for the instrument of this instance, or one it came from. */
+    public Date due(VariableScope scope, String kind) {
+        return Date.from(running(scope, kind).due());
+    }
+
+    /** A time before that, such as 'PT8H'; never earlier than now. */
+    public Date before(VariableScope scope, String kind, String lead) {
+        Instant at = running(scope, kind).due().minus(Duration.parse(lead));
+        return Date.from(at.isBefore(clock.instant()) ? clock.instant() : at);
+    }
+
+    /** A working time from now, such as 'PT2H': how soon a step should be done where no statutory clock runs. */
+    public Date in(String duration) {
+        return Date.from(clock.instant().plus(Duration.parse(duration)));
+    }
+
+    /** The earlier of a working time from now and the statutory clock, if one runs. */
+    public Date in(VariableScope scope, String duration, String kind) {
+        Instant soon = clock.instant().plus(Duration.parse(duration));
+        return Date.from(CaseVariables.INSTRUMENT_REFERENCE.find(scope)
+                .flatMap(instrument -> clocks.open(kind(kind), instrument)).map(RunningClock::due)
+                .filter(due -> due.isBefore(soon)).orElse(soon));
+    }
+
+    static ClockKind kind(String id) {
+        return ClockKind.byId(id).orElseThrow(() -> new IllegalArgumentException("There is no clock of kind " + id));
+    }
+
+    private RunningClock running(VariableScope scope, String kind) {
+        String instrument = CaseVariables.INSTRUMENT_REFERENCE.get(scope);
+        return clocks.newest(kind(kind), instrument)
+                .orElseThrow(() -> new IllegalStateException("No clock " + kind + " was started for " + instrument));
+    }
+}

@@ -1,0 +1,150 @@
+package uk.dapo.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.StartFormData;
+import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.form.FormDefinition;
+import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
+import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stands at both sides of every form of every model: what is submitted goes through {@link FormDoor}, what is shown comes
+ * from the register, and a task or start that did not come through its form is refused. Also narrows what a model's
+ * expressions can reach.
+ */
+@Component
+class DoorPlugin extends AbstractProcessEnginePlugin {
+
+    private static final String USE_THE_FORM = "This step is done by submitting its form in Tasklist; nothing was changed.";
+
+    private final FormDoor door;
+    private final FactForms forms;
+    private final ApplicationContext context;
+
+    DoorPlugin(FormDoor door, FactForms forms, ApplicationContext context) {
+        this.door = door;
+        this.forms = forms;
+        this.context = context;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setFormService(forms);
+        configuration.setTaskService(new FormTaskService());
+        configuration.setExpressionManager(new SpringExpressionManager(context, new ModelBeans(context)));
+        List<BpmnParseListener> listeners = configuration.getCustomPostBPMNParseListeners() == null
+                ? new ArrayList<>() : new ArrayList<>(configuration.getCustomPostBPMNParseListeners());
+        listeners.add(new Hanging());
+        configuration.setCustomPostBPMNParseListeners(listeners);
+    }
+
+    /** Hangs the doors while a model is parsed. */
+    private final class Hanging extends AbstractBpmnParseListener {
+
+        @Override
+        public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+            task.setTaskFormHandler(new TaskDoor(task.getTaskFormHandler(), task.getFormDefinition()));
+            task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, (TaskListener) this::refuseBypass);
+        }
+
+        @Override
+        public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+            if (scope instanceof ProcessDefinitionEntity definition && definition.getStartFormDefinition() != null
+                    && definition.getStartFormDefinition().getCamundaFormDefinitionKey() != null
+                    && definition.getInitial() == activity) {
+                definition.setStartFormHandler(new StartDoor(definition.getStartFormHandler(), definition.getStartFormDefinition(),
+                        definition.getDeploymentId()));
+                activity.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
+                    if (!door.passed(execution)) {
+                        throw new ProcessEngineException(USE_THE_FORM);
+                    }
+                });
+            }
+        }
+
+        private void refuseBypass(DelegateTask task) {
+            if (!door.passed(task)) {
+                throw new ProcessEngineException(USE_THE_FORM);
+            }
+        }
+    }
+
+    private final class TaskDoor implements TaskFormHandler {
+
+        private final TaskFormHandler handler;
+        private final FormDefinition form;
+
+        private TaskDoor(TaskFormHandler handler, FormDefinition form) {
+            this.handler = handler;
+            this.form = form;
+        }
+
+        @Override
+        public void submitFormVariables(VariableMap submitted, VariableScope scope) {
+            String deploymentId = ((TaskEntity) scope).getProcessDefinition().getDeploymentId();
+            handler.submitFormVariables(door.enter(form, deploymentId, submitted, scope), scope);
+        }
+
+        @Override
+        public TaskFormData createTaskForm(TaskEntity task) {
+            return handler.createTaskForm(task);
+        }
+
+        @Override
+        public void parseConfiguration(Element element, DeploymentEntity deployment, ProcessDefinitionEntity definition, BpmnParse parse) {
+            // the wrapped handler is parsed already
+        }
+    }
+
+    private final class StartDoor implements StartFormHandler {
+
+        private final StartFormHandler handler;
+        private final FormDefinition form;
+        private final String deploymentId;
+
+        private StartDoor(StartFormHandler handler, FormDefinition form, String deploymentId) {
+            this.handler = handler;
+            this.form = form;
+            this.deploymentId = deploymentId;
+        }
+
+        @Override
+        public void submitFormVariables(VariableMap submitted, VariableScope scope) {
+            handler.submitFormVariables(door.enter(form, deploymentId, submitted, scope), scope);
+        }
+
+        @Override
+        public StartFormData createStartFormData(ProcessDefinitionEntity definition) {
+            return handler.createStartFormData(definition);
+        }
+
+        @Override
+        public void parseConfiguration(Element element, DeploymentEntity deployment, ProcessDefinitionEntity definition, BpmnParse parse) {
+            // the wrapped handler is parsed already
+        }
+    }
+}

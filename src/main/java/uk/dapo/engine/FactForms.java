@@ -1,0 +1,104 @@
+package uk.dapo.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.stereotype.Component;
+import uk.dapo.register.Facts;
+
+/**
+ * Adds to a form, when it is opened, the facts it names: read from the register then and there, and the reading recorded.
+ * Nothing of them is kept in the engine.
+ */
+@Component
+class FactForms extends FormServiceImpl {
+
+    private final FormDoor door;
+    private final Facts facts;
+    private final ObjectMapper mapper;
+
+    FactForms(FormDoor door, Facts facts, ObjectMapper mapper) {
+        this.door = door;
+        this.facts = facts;
+        this.mapper = mapper;
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
+        // the engine's own read first: it refuses who may not see the task
+        VariableMap variables = super.getTaskFormVariables(taskId, names, deserialize);
+        Map<String, Object> read = commandExecutor.execute(command -> {
+            TaskEntity task = command.getTaskManager().findTaskById(taskId);
+            if (task.getProcessDefinition() == null || task.getTaskDefinition().getFormDefinition().getCamundaFormDefinitionKey() == null) {
+                return Map.of();
+            }
+            FormSchema schema = door.schema(task.getTaskDefinition().getFormDefinition(), task.getProcessDefinition().getDeploymentId());
+            Set<String> wanted = new LinkedHashSet<>(schema.shownFacts());
+            Set<String> inputs = new LinkedHashSet<>();
+            schema.fields().stream().filter(field -> !field.confidential()).forEach(field -> inputs.add(field.key()));
+            if (names != null) {
+                wanted.retainAll(names);
+                inputs.retainAll(names);
+            }
+            Set<String> kept = new LinkedHashSet<>();
+            schema.fields().stream().filter(field -> field.property("keep").isPresent()).forEach(field -> kept.add(field.key()));
+            return facts.forForm(schema.id(), wanted, inputs, kept, FormDoor.reader(task));
+        });
+        VariableMap all = Variables.createVariables();
+        variables.keySet().forEach(name -> all.putValueTyped(name, variables.getValueTyped(name)));
+        read.forEach((name, value) -> {
+            if (value instanceof List<?>) {
+                all.putValueTyped(name, SpinValues.jsonValue(write(value)).create());
+            } else {
+                all.put(name, value);
+            }
+        });
+        return all;
+    }
+
+    /** A start form is given no variables by Tasklist, so its option lists are written into the form itself. */
+    @Override
+    public InputStream getDeployedStartForm(String processDefinitionId) {
+        try (InputStream deployed = super.getDeployedStartForm(processDefinitionId)) {
+            ObjectNode form = (ObjectNode) mapper.readTree(deployed);
+            Facts.Reader reader = commandExecutor.execute(command -> new Facts.Reader(null, null, null, command.getAuthenticatedUserId()));
+            fill(form, reader);
+            return new ByteArrayInputStream(mapper.writeValueAsBytes(form));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void fill(ObjectNode node, Facts.Reader reader) {
+        if (node.hasNonNull("valuesKey")) {
+            ArrayNode values = mapper.createArrayNode();
+            facts.options(node.get("valuesKey").asText(), reader)
+                    .forEach((value, label) -> values.addObject().put("label", label).put("value", value));
+            node.remove("valuesKey");
+            node.set("values", values);
+        }
+        node.path("components").forEach(child -> fill((ObjectNode) child, reader));
+    }
+
+    private String write(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package uk.dapo.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A Camunda Form as deployed: its fields, and the names of the facts it shows. */
+public record FormSchema(String id, String json, String sha256, List<FormField> fields, Set<String> shownFacts) {
+
+    /** {{name}} in a text, and the option lists of selects. */
+    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9]*)\\s*}}");
+
+    private static final Set<String> NO_INPUT =
+            Set.of("default", "text", "html", "separator", "spacer", "group", "table", "expression", "image", "button");
+
+    /** One input of a form. {@code node} is its JSON, from which the rules are read. */
+    public record FormField(String key, String type, String label, JsonNode node, List<String> hideConditions) {
+
+        public boolean required() {
+            return node.path("validate").path("required").asBoolean(false);
+        }
+
+        Optional<String> property(String name) {
+            return Optional.ofNullable(node.path("properties").path(name).textValue());
+        }
+
+        /** The process variable this field's answer goes to, if it routes. */
+        public Optional<String> variable() {
+            return property("variable");
+        }
+
+        /** Sealed, behind its own door. */
+        public boolean confidential() {
+            return property("confidential").filter("true"::equals).isPresent();
+        }
+
+        /** The name of the fact that lists the allowed values, if they are not in the form itself. */
+        public Optional<String> valuesKey() {
+            return Optional.ofNullable(node.path("valuesKey").textValue());
+        }
+
+        /** The allowed values written in the form, with their labels. */
+        public Map<String, String> values() {
+            Map<String, String> values = new LinkedHashMap<>();
+            node.path("values").forEach(value -> values.put(value.path("value").asText(), value.path("label").asText()));
+            return values;
+        }
+    }
+
+    static FormSchema parse(ObjectMapper mapper, byte[] bytes) {
+        try {
+            String json = new String(bytes, StandardCharsets.UTF_8);
+            JsonNode root = mapper.readTree(json);
+            List<FormField> fields = new ArrayList<>();
+            Set<String> facts = new LinkedHashSet<>();
+            walk(root, List.of(), fields, facts);
+            return new FormSchema(root.path("id").asText(), json, digest(bytes), List.copyOf(fields), Set.copyOf(facts));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A deployed form is not JSON", e);
+        }
+    }
+
+    private static void walk(JsonNode node, List<String> hidden, List<FormField> fields, Set<String> facts) {
+        List<String> conditions = new ArrayList<>(hidden);
+        String hide = node.path("conditional").path("hide").asText("");
+        if (hide.startsWith("=")) {
+            conditions.add(hide.substring(1));
+        }
+        for (String text : List.of("text", "content", "label", "description")) {
+            Matcher matcher = TEMPLATE.matcher(node.path(text).asText(""));
+            while (matcher.find()) {
+                facts.add(matcher.group(1));
+            }
+        }
+        String dataSource = node.path("dataSource").asText("");
+        if (dataSource.startsWith("=")) {
+            facts.add(dataSource.substring(1));
+        }
+        String type = node.path("type").asText("default");
+        if (!NO_INPUT.contains(type) && node.hasNonNull("key")) {
+            FormField field = new FormField(node.path("key").asText(), type, node.path("label").asText(node.path("key").asText()), node, List.copyOf(conditions));
+            fields.add(field);
+            field.valuesKey().ifPresent(facts::add);
+        }
+        node.path("components").forEach(child -> walk(child, conditions, fields, facts));
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package uk.dapo.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import uk.dapo.register.Refusal;
+
+/** The one way anything starts a process instance or sends a message to one. Every message names case and instrument. */
+@Component
+public class Instances {
+
+    private final RuntimeService runtime;
+
+    Instances(@Lazy RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    /** Starts the process that begins with this message. */
+    public void start(String message, String caseReference, Map<String, Object> variables) {
+        runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseReference)
+                .setVariables(variables).setVariable(CaseVariables.CASE_REFERENCE.name(), caseReference)
+                .correlateStartMessage();
+    }
+
+    /**
+     * Sends a message to the running instance of one instrument.
+     *
+     * @throws Refusal when that instance does not wait for the message (any more)
+     */
+    public void send(String message, String caseReference, String instrumentReference, Map<String, Object> variables) {
+        try {
+            runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseReference)
+                    .processInstanceVariableEquals(CaseVariables.INSTRUMENT_REFERENCE.name(), instrumentReference)
+                    .setVariables(variables).correlate();
+        } catch (org.camunda.bpm.engine.MismatchingMessageCorrelationException e) {
+            throw new Refusal(instrumentReference, "it is past the point where this can reach it.",
+                    "Look at the case: the instrument has moved on or has ended.");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package uk.dapo.hearing.process;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+import uk.dapo.engine.CaseVariables;
+import uk.dapo.engine.ModelBean;
+import uk.dapo.hearing.Hearings;
+
+/** What the hearing's model asks: {@code ${hearings.at(execution)}}. */
+@ModelBean
+@Component("hearings")
+public class HearingExpressions {
+
+    private final Hearings hearings;
+
+    HearingExpressions(Hearings hearings) {
+        this.hearings = hearings;
+    }
+
+    /** When the newest listing sits. */
+    public Date at(VariableScope scope) {
+        return Date.from(hearings.at(CaseVariables.INSTRUMENT_REFERENCE.get(scope)));
+    }
+}

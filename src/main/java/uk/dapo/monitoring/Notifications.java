@@ -1,0 +1,55 @@
+package uk.dapo.monitoring;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import uk.dapo.clock.ClockKind;
+import uk.dapo.clock.LondonTime;
+import uk.dapo.register.Answers;
+import uk.dapo.register.Clocks;
+import uk.dapo.register.RunningClock;
+import uk.dapo.register.Submissions;
+import uk.dapo.register.Work;
+
+/** The duty to notify name and address (s.41) on the register: its clock, and how it was met. */
+@Service
+public class Notifications {
+
+    private final JdbcClient jdbc;
+    private final Submissions submissions;
+    private final Clocks clocks;
+
+    Notifications(JdbcClient jdbc, Submissions submissions, Clocks clocks) {
+        this.jdbc = jdbc;
+        this.submissions = submissions;
+        this.clocks = clocks;
+    }
+
+    /** Starts the three days: from the making of the order (s.41(2)), or from the end of the other regime (s.41(9)). */
+    public void start(Work work) {
+        Instant from = submissions.newest("otherRegimeEnded", work).flatMap(ended -> ended.day("regimeEndedOn"))
+                .map(day -> day.atStartOfDay(LondonTime.ZONE).toInstant())
+                .orElseGet(() -> jdbc.sql("select made_at from register.protection_order where reference = ?").param(work.instrumentReference())
+                        .query(Timestamp.class).single().toInstant());
+        clocks.start(ClockKind.NOTIFICATION, work.instrumentReference(), "duty-arose", from, work.by());
+    }
+
+    /** The three days are over and nothing was notified: an offence from now on (s.43), and the duty goes on. */
+    public void missed(Work work) {
+        clocks.open(ClockKind.NOTIFICATION, work.instrumentReference()).ifPresent(running -> clocks.missed(running, work.by()));
+    }
+
+    /** Keeps a notification made in person (s.42) and closes the clock, in time or late. */
+    public void keep(Work work) {
+        Answers notified = submissions.get("recordNotification", work);
+        Instant at = notified.instant("attendedAt").orElseThrow();
+        RunningClock running = clocks.open(ClockKind.NOTIFICATION, work.instrumentReference()).orElseThrow();
+        jdbc.sql("""
+                        insert into register.notification (order_reference, attended_at, station, no_home_address, acknowledgement_number, taken_by, in_time)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(work.instrumentReference(), Timestamp.from(at), notified.required("station"), notified.is("noHomeAddress"),
+                        notified.required("acknowledgementNumber"), submissions.submitter("recordNotification", work).orElseThrow(), running.allows(at)).update();
+        clocks.met(running, at, work.by());
+    }
+}

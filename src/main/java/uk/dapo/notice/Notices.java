@@ -1,0 +1,166 @@
+package uk.dapo.notice;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import uk.dapo.access.Officers;
+import uk.dapo.clock.ClockKind;
+import uk.dapo.register.Answers;
+import uk.dapo.register.CaseFile;
+import uk.dapo.register.Cases;
+import uk.dapo.register.Catalogue;
+import uk.dapo.register.Clause;
+import uk.dapo.register.Clauses;
+import uk.dapo.register.Clocks;
+import uk.dapo.register.Commencement;
+import uk.dapo.register.Instrument;
+import uk.dapo.register.Instruments;
+import uk.dapo.register.LiveInstruments;
+import uk.dapo.register.People;
+import uk.dapo.register.Submissions;
+import uk.dapo.register.Work;
+
+/** The life of a notice on the register: opened, drafted, authorised, served, ended. */
+@Service
+public class Notices {
+
+    /** What the eligibility table (s.22) asks about the two people and the place, on a day. */
+    public record Facts(int respondentAge, int protectedPersonAge, boolean personallyConnected, boolean areaInForce, boolean liveInstrument) {
+    }
+
+    private final JdbcClient jdbc;
+    private final Instruments instruments;
+    private final Cases cases;
+    private final People people;
+    private final Submissions submissions;
+    private final Commencement commencement;
+    private final LiveInstruments live;
+    private final Catalogue catalogue;
+    private final Clauses clauses;
+    private final Clocks clocks;
+    private final Officers officers;
+    private final Clock clock;
+
+    Notices(JdbcClient jdbc, Instruments instruments, Cases cases, People people, Submissions submissions, Commencement commencement,
+            LiveInstruments live, Catalogue catalogue, Clauses clauses, Clocks clocks, Officers officers, Clock clock) {
+        this.jdbc = jdbc;
+        this.instruments = instruments;
+        this.cases = cases;
+        this.people = people;
+        this.submissions = submissions;
+        this.commencement = commencement;
+        this.live = live;
+        this.catalogue = catalogue;
+        this.clauses = clauses;
+        this.clocks = clocks;
+        this.officers = officers;
+        this.clock = clock;
+    }
+
+    /** Opens a notice in the case and gives its reference; all that was entered so far belongs to it. */
+    public String open(Work work) {
+        Instrument notice = instruments.open(Instrument.Kind.NOTICE, work.caseReference(), null, "DRAFTING", work.instanceId(), work.by());
+        jdbc.sql("insert into register.notice (reference) values (?)").param(notice.reference()).update();
+        submissions.belongTo(work, work.caseReference(), notice.reference());
+        return notice.reference();
+    }
+
+    /** The facts of s.22 as they stand today. */
+    public Facts facts(Work work) {
+        CaseFile file = cases.get(work.caseReference());
+        LocalDate today = LocalDate.now(clock);
+        return new Facts(people.find(file.respondentId()).orElseThrow().ageOn(today),
+                people.find(file.protectedPersonId()).orElseThrow().ageOn(today),
+                !submissions.all(work).is("relationship", "none"),
+                commencement.on(file.area(), today).isPresent(),
+                !live.of(file.reference()).isEmpty());
+    }
+
+    /** Puts the draft's terms into words, as the notice's next version; the prohibition on abuse is always first (s.22(2)). */
+    public void keepDraft(Work work) {
+        int version = clauses.latestVersion(work.instrumentReference()) + 1;
+        terms(work, submissions.get("draftNotice", work)).forEach(term -> clauses.add(work.instrumentReference(), version, term));
+    }
+
+    /** The terms of a draft, of the six that s.23 allows. */
+    List<Clause> terms(Work work, Answers draft) {
+        List<String> codes = new ArrayList<>(List.of("NOABUSE"));
+        NoticeTerms.BY_QUESTION.forEach((question, code) -> {
+            if (draft.is(question)) {
+                codes.add(code);
+            }
+        });
+        String protectedPerson = people.find(cases.get(work.caseReference()).protectedPersonId()).orElseThrow().name();
+        List<Clause> terms = new ArrayList<>();
+        for (String code : codes) {
+            terms.add(catalogue.word(terms.size() + 1, code, work.caseReference(), protectedPerson, draft.number("stayAwayMetres").orElse(null),
+                    draft.text("stayAwayPlace").map(Long::valueOf).orElse(null), null));
+        }
+        return terms;
+    }
+
+    /** Records that the inspector gave the notice, with rank at that moment (s.22(1), (8)). */
+    public void authorise(Work work) {
+        decided(work, "give");
+        instruments.move(work.instrumentReference(), "AUTHORISED", work.by(), "DRAFTING");
+    }
+
+    /** Records personal service (s.25(3)) and starts the 48 hours of s.29(2) from it. */
+    public void served(Work work) {
+        Answers service = submissions.get("serveNotice", work);
+        Instant at = service.instant("servedAt").orElseThrow();
+        jdbc.sql("update register.notice set served_by = ?, served_at = ?, service_location = ?, hearing_address = ? where reference = ?")
+                .params(submissions.submitter("serveNotice", work).orElseThrow(), Timestamp.from(at), service.required("serviceLocation"),
+                        service.is("addressGiven", "given") ? "GIVEN" : "REFUSED", work.instrumentReference()).update();
+        instruments.move(work.instrumentReference(), "IN_FORCE", work.by(), "AUTHORISED");
+        clocks.start(ClockKind.HEARING_AFTER_NOTICE, work.instrumentReference(), "notice-given", at, work.by());
+    }
+
+    /** Ends a notice that was never served: not eligible, refused, or the respondent not found. */
+    public void close(Work work, String as) {
+        if (as.equals("REFUSED")) {
+            decided(work, "refuse");
+        }
+        end(work, as, "DRAFTING", "AUTHORISED");
+    }
+
+    /** Ends a notice in force: its application was determined or withdrawn (ss.25(2)(d), 29(7)). */
+    public void ended(Work work) {
+        clocks.open(ClockKind.HEARING_AFTER_NOTICE, work.instrumentReference())
+                .ifPresent(running -> clocks.stop(running, "application determined or withdrawn", work.by()));
+        end(work, "ENDED", "IN_FORCE");
+    }
+
+    /** By when the application must be heard and why, as the record of service states it. */
+    public String hearingLimit(Work work) {
+        return clocks.newest(ClockKind.HEARING_AFTER_NOTICE, work.instrumentReference()).orElseThrow().explanation();
+    }
+
+    /** When the inspector decided; service cannot come before it. */
+    public Instant decidedAt(String reference) {
+        return jdbc.sql("select decided_at from register.notice where reference = ?").param(reference).query(Timestamp.class).single().toInstant();
+    }
+
+    private void decided(Work work, String decision) {
+        Answers answers = submissions.get("decideNotice", work);
+        String decider = submissions.submitter("decideNotice", work).orElseThrow();
+        Instant now = clock.instant();
+        jdbc.sql("""
+                        update register.notice set drafted_by = ?, decided_by = ?, decider_rank = ?, decision = ?, decided_at = ?,
+                               condition_a = ?, condition_b = ? where reference = ?""")
+                .params(submissions.submitter("draftNotice", work).orElse(null), decider,
+                        officers.find(decider).map(officer -> officer.rankAt(now).name()).orElse(null), decision, Timestamp.from(now),
+                        answers.text("conditionA").orElse(null), answers.text("conditionB").orElse(null), work.instrumentReference()).update();
+    }
+
+    private void end(Work work, String as, String... from) {
+        jdbc.sql("update register.notice set ended_at = ?, end_reason = ? where reference = ?")
+                .params(Timestamp.from(clock.instant()), as, work.instrumentReference()).update();
+        instruments.move(work.instrumentReference(), as, work.by(), from);
+    }
+}

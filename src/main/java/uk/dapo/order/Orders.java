@@ -1,0 +1,106 @@
+package uk.dapo.order;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import uk.dapo.clock.LondonTime;
+import uk.dapo.register.Answers;
+import uk.dapo.register.Clause;
+import uk.dapo.register.Clauses;
+import uk.dapo.register.Clocks;
+import uk.dapo.register.Instrument;
+import uk.dapo.register.Instruments;
+import uk.dapo.register.Submissions;
+import uk.dapo.register.Work;
+
+/** The life of an order on the register: made, served, on the police record, ended. */
+@Service("orderRegister")
+public class Orders {
+
+    private static final int FIRST = 1;
+
+    private final JdbcClient jdbc;
+    private final Instruments instruments;
+    private final Submissions submissions;
+    private final Clauses clauses;
+    private final Clocks clocks;
+    private final Clock clock;
+
+    Orders(JdbcClient jdbc, Instruments instruments, Submissions submissions, Clauses clauses, Clocks clocks, Clock clock) {
+        this.jdbc = jdbc;
+        this.instruments = instruments;
+        this.submissions = submissions;
+        this.clauses = clauses;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /** Registers an order as the court made it, in effect from then (s.38(1)), and gives its reference. */
+    public String register(Work work) {
+        Answers result = submissions.get("recordResult", work);
+        Instant madeAt = result.instant("heldAt").orElseThrow();
+        String order = instruments.open(Instrument.Kind.ORDER, work.caseReference(), work.follows(), "IN_FORCE", work.instanceId(), work.by()).reference();
+        jdbc.sql("""
+                        insert into register.protection_order (reference, court, made_at, made_on_notice, respondent_present, term, until_day, until_event)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(order, submissions.get("listHearing", work).required("court"), Timestamp.from(madeAt), result.is("respondentHadNotice"),
+                        result.is("respondentPresent"), result.required("orderTerm"), result.day("untilDay").map(Date::valueOf).orElse(null),
+                        result.text("untilEvent").orElse(null)).update();
+        jdbc.sql("insert into register.order_version (order_reference, version, from_at, cause, recorded_by, recorded_at) values (?, ?, ?, 'made', ?, ?)")
+                .params(order, FIRST, Timestamp.from(madeAt), work.by(), Timestamp.from(clock.instant())).update();
+        Instant until = result.day("untilDay").map(Orders::endOf).orElse(null);
+        for (Clause clause : clauses.latest(work.follows())) {
+            clauses.add(order, FIRST, new Clause(clause.number(), clause.code(), clause.parameters(), clause.wording(), madeAt, until));
+        }
+        return order;
+    }
+
+    /** When the order's term is over: the end of its last day, which counts in full. */
+    public Instant endsAt(String reference) {
+        return endOf(jdbc.sql("select until_day from register.protection_order where reference = ?").param(reference).query(LocalDate.class).single());
+    }
+
+    /** Records how and when the respondent was served, or told in court. */
+    public void served(Work work) {
+        Answers service = submissions.get("serveOrder", work);
+        jdbc.sql("update register.protection_order set served_by = ?, served_at = ?, service_method = ? where reference = ?")
+                .params(submissions.submitter("serveOrder", work).orElseThrow(), Timestamp.from(service.instant("orderServedAt").orElseThrow()),
+                        service.required("orderServiceMethod"), work.instrumentReference()).update();
+    }
+
+    /** Hands the order over to the police record, once: a repeated attempt finds it handed over. A person confirms it. */
+    public void requestRegistration(Work work) {
+        jdbc.sql("""
+                        insert into register.hand_off (idempotency_key, case_reference, instrument_reference, system, what, requested_at)
+                        values (?, ?, ?, 'police record', 'order made', ?) on conflict (idempotency_key) do nothing""")
+                .params(work.instrumentReference() + "/registration", work.caseReference(), work.instrumentReference(), Timestamp.from(clock.instant())).update();
+    }
+
+    /** A person has confirmed the order on the police record. */
+    public void registered(Work work) {
+        Answers confirmation = submissions.get("confirmRegistration", work);
+        Timestamp at = Timestamp.from(confirmation.instant("registeredAt").orElseThrow());
+        String by = submissions.submitter("confirmRegistration", work).orElseThrow();
+        jdbc.sql("update register.hand_off set confirmed_by = ?, confirmed_at = ?, outside_reference = ? where idempotency_key = ?")
+                .params(by, at, confirmation.required("policeRecordReference"), work.instrumentReference() + "/registration").update();
+        jdbc.sql("update register.protection_order set registered_by = ?, registered_at = ? where reference = ?")
+                .params(by, at, work.instrumentReference()).update();
+    }
+
+    /** Ends the order, EXPIRED or DISCHARGED, and stops what still runs on it. */
+    public void end(Work work, String as) {
+        jdbc.sql("update register.protection_order set ended_at = ?, end_reason = ? where reference = ?")
+                .params(Timestamp.from(clock.instant()), as, work.instrumentReference()).update();
+        instruments.move(work.instrumentReference(), as, work.by(), "IN_FORCE");
+        clocks.open(work.caseReference()).stream().filter(running -> running.instrumentReference().equals(work.instrumentReference()))
+                .forEach(running -> clocks.stop(running, "order ended", work.by()));
+    }
+
+    private static Instant endOf(LocalDate lastDay) {
+        return lastDay.plusDays(1).atStartOfDay(LondonTime.ZONE).toInstant();
+    }
+}

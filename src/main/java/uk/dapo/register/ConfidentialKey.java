@@ -1,0 +1,66 @@
+package uk.dapo.register;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The key that confidential data is sealed with: {@code dapo.confidential-key} (32 bytes, base64). On the embedded
+ * database one is generated on the first start and kept, readable by its owner only, in the data directory.
+ */
+@Component
+public class ConfidentialKey {
+
+    private static final int BYTES = 32;
+
+    private final SecretKey key;
+
+    ConfidentialKey(@Value("${dapo.confidential-key:}") String configured, @Value("${dapo.data-directory:data}") Path dataDirectory,
+                    @Value("${spring.datasource.url:}") String externalDatabase) throws IOException {
+        String text = configured;
+        if (text.isBlank()) {
+            if (!externalDatabase.isBlank()) {
+                throw new MissingKey();
+            }
+            text = keptIn(dataDirectory.resolve("confidential.key"));
+        }
+        byte[] bytes = Base64.getDecoder().decode(text.strip());
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException("dapo.confidential-key must be 32 bytes in base64, as openssl rand -base64 32 prints");
+        }
+        this.key = new SecretKeySpec(bytes, "AES");
+    }
+
+    SecretKey key() {
+        return key;
+    }
+
+    private static String keptIn(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return Files.readString(file);
+        }
+        byte[] bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        Files.createDirectories(file.getParent());
+        Files.createFile(file);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+        return Files.readString(Files.writeString(file, Base64.getEncoder().encodeToString(bytes)));
+    }
+
+    /** An external database needs its key given: losing a generated one would lose the data. */
+    public static class MissingKey extends IllegalStateException {
+        MissingKey() {
+            super("An external database is used but no dapo.confidential-key is given. "
+                    + "Generate one (openssl rand -base64 32), keep it safe, and give it as dapo.confidential-key.");
+        }
+    }
+}

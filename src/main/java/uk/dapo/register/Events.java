@@ -1,0 +1,63 @@
+package uk.dapo.register;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The audit trail: who did what and when, as references and digests, never a person's words. Each case has its own
+ * chain; every event carries the hash of the one before, so that an altered, removed or inserted row shows.
+ */
+@Component
+public class Events {
+
+    private static final String START = "0".repeat(64);
+
+    private final JdbcClient jdbc;
+    private final Json json;
+    private final Clock clock;
+
+    Events(JdbcClient jdbc, Json json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Appends to a chain (a case reference, or a chain of its own such as "people") in the caller's transaction. */
+    public void append(String chain, String by, String kind, Map<String, ?> refers) {
+        jdbc.sql("insert into register.event_head (chain, number, hash) values (?, 0, ?) on conflict (chain) do nothing")
+                .params(chain, START).update();
+        // the row lock orders writers of one chain, on however many nodes
+        Head head = jdbc.sql("select number, hash from register.event_head where chain = ? for update").param(chain)
+                .query(Head.class).single();
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String references = json.write(new TreeMap<>(refers));
+        long number = head.number() + 1;
+        String hash = sha256(String.join("\n", chain, Long.toString(number), at.toString(), by, kind, references, head.hash()));
+        jdbc.sql("""
+                        insert into register.event (chain, number, at, by_whom, kind, refers, previous, hash)
+                        values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)""")
+                .params(chain, number, Timestamp.from(at), by, kind, references, head.hash(), hash).update();
+        jdbc.sql("update register.event_head set number = ?, hash = ? where chain = ?").params(number, hash, chain).update();
+    }
+
+    static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Head(long number, String hash) {
+    }
+}

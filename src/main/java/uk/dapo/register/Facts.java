@@ -1,0 +1,248 @@
+package uk.dapo.register;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.dapo.clock.ClockKind;
+import uk.dapo.clock.LondonTime;
+
+/**
+ * What a form shows: facts read from the register at the moment it is opened. A fact is asked for by name; anything else
+ * is the newest answer to the question of that name. Everything shown is text, with markup characters made harmless.
+ */
+@Component
+public class Facts {
+
+    /** Who reads, in which process instance, for which case; case and instrument are null before they are opened. */
+    public record Reader(String rootInstanceId, String caseReference, String instrumentReference, String by) {
+    }
+
+    private final JdbcClient jdbc;
+    private final Submissions submissions;
+    private final People people;
+    private final Cases cases;
+    private final Instruments instruments;
+    private final Clauses clauses;
+    private final Clocks clocks;
+    private final Places places;
+    private final Catalogue catalogue;
+    private final LiveInstruments live;
+    private final Events events;
+    private final Clock clock;
+
+    Facts(JdbcClient jdbc, Submissions submissions, People people, Cases cases, Instruments instruments, Clauses clauses, Clocks clocks,
+          Places places, Catalogue catalogue, LiveInstruments live, Events events, Clock clock) {
+        this.jdbc = jdbc;
+        this.submissions = submissions;
+        this.people = people;
+        this.cases = cases;
+        this.instruments = instruments;
+        this.clauses = clauses;
+        this.clocks = clocks;
+        this.places = places;
+        this.catalogue = catalogue;
+        this.live = live;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The facts a form names, and the answers already given to what it asks. Recorded as a reading.
+     *
+     * @param kept fields that start with the answer given in this very form before; other fields start with what another form said
+     */
+    public Map<String, Object> forForm(String form, Set<String> names, Set<String> inputs, Set<String> kept, Reader reader) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        Map<String, Submission.Shown> shown = submissions.shown(reader.rootInstanceId(), reader.instrumentReference());
+        for (String name : names) {
+            Object fact = fact(name, shown, reader);
+            if (fact != null) {
+                facts.put(name, fact);
+            }
+        }
+        Map<String, Object> elsewhere = submissions.answersBut(form, reader.rootInstanceId(), reader.instrumentReference());
+        Map<String, Object> anywhere = submissions.answers(reader.rootInstanceId(), reader.instrumentReference());
+        for (String input : inputs) {
+            Object answer = (kept.contains(input) ? anywhere : elsewhere).get(input);
+            if (answer != null) {
+                facts.put(input, answer);
+            }
+        }
+        events.append(reader.caseReference() == null ? "intake" : reader.caseReference(), reader.by() == null ? "system" : reader.by(),
+                "form-opened", Map.of("form", form, "facts", String.join(",", new TreeSet<>(facts.keySet()))));
+        return facts;
+    }
+
+    /** The choices of an option list, value to label. An unknown list has none. */
+    public Map<String, String> options(String name, Reader reader) {
+        return switch (name) {
+            case "areas" -> pairs("select id, name || ' (' || force || ')' from register.area order by name");
+            case "courts" -> pairs("select id, name from register.court where kind = 'MAGISTRATES' order by name");
+            case "orderClauses" -> catalogue.orderConditions();
+            case "knownPlaces" -> reader.caseReference() == null ? Map.of() : places.known(reader.caseReference()).stream()
+                    .collect(Collectors.toMap(place -> Long.toString(place.id()), Places.Known::address, (a, b) -> a, LinkedHashMap::new));
+            case "respondentCandidates" -> candidates("respondent", reader);
+            case "protectedPersonCandidates" -> candidates("protectedPerson", reader);
+            default -> Map.of();
+        };
+    }
+
+    private Object fact(String name, Map<String, Submission.Shown> shown, Reader reader) {
+        Optional<CaseFile> file = Optional.ofNullable(reader.caseReference()).flatMap(cases::find);
+        return switch (name) {
+            case "areas", "courts", "orderClauses", "knownPlaces", "respondentCandidates", "protectedPersonCandidates" ->
+                    options(name, reader).entrySet().stream().map(option -> Map.of("value", option.getKey(), "label", option.getValue())).toList();
+            case "caseSummary" -> file.map(f -> caseSummary(f, reader)).orElseGet(() -> newcomers(shown));
+            case "clockSummary" -> file.map(this::clockSummary).orElse("");
+            case "respondentName" -> file.flatMap(f -> people.find(f.respondentId())).map(p -> plain(p.name())).orElseGet(() -> answer(shown, name));
+            case "protectedPersonName" -> file.flatMap(f -> people.find(f.protectedPersonId())).map(p -> plain(p.name())).orElseGet(() -> answer(shown, name));
+            case "respondentDateOfBirth" -> file.flatMap(f -> people.find(f.respondentId())).map(p -> LondonTime.day(p.dateOfBirth())).orElseGet(() -> answer(shown, name));
+            case "protectedPersonDateOfBirth" -> file.flatMap(f -> people.find(f.protectedPersonId())).map(p -> LondonTime.day(p.dateOfBirth())).orElseGet(() -> answer(shown, name));
+            case "relationshipText" -> answer(shown, "relationship");
+            case "termsText" -> numbered(Instrument.Kind.NOTICE, 0, reader);
+            case "draftedClauses" -> numbered(Instrument.Kind.APPLICATION, 1, reader);
+            case "madeClauses" -> madeClauses(reader);
+            case "hearingsSummary" -> hearings(reader);
+            case "noticeSummary", "decisionSummary" -> notice(reader);
+            case "orderSummary" -> order(reader);
+            // decided by a table a moment ago, and still in the process
+            case "ineligibilityReasons", "powersThatRemain" -> null;
+            default -> answer(shown, name);
+        };
+    }
+
+    private String caseSummary(CaseFile file, Reader reader) {
+        LocalDate today = LocalDate.now(clock);
+        Person respondent = people.find(file.respondentId()).orElseThrow();
+        Person protectedPerson = people.find(file.protectedPersonId()).orElseThrow();
+        String summary = "**%s** · %s%s\n\n**Respondent:** %s, born %s (%d)%s · **Protected person:** %s, born %s (%d)".formatted(
+                file.reference(), reader.instrumentReference() == null ? "" : reader.instrumentReference() + " · ", plain(file.area()),
+                plain(respondent.name()), LondonTime.day(respondent.dateOfBirth()), respondent.ageOn(today),
+                respondent.pncId() == null ? "" : ", PNC " + plain(respondent.pncId()),
+                plain(protectedPerson.name()), LondonTime.day(protectedPerson.dateOfBirth()), protectedPerson.ageOn(today));
+        List<LiveInstruments.Live> inForce = live.against(file.respondentId());
+        return inForce.isEmpty() ? summary : summary + "\n\n**In force against the respondent:** "
+                + inForce.stream().map(each -> each.kind() + " " + each.reference()).collect(Collectors.joining(", "));
+    }
+
+    private static String newcomers(Map<String, Submission.Shown> shown) {
+        return "**Respondent:** %s, born %s · **Protected person:** %s, born %s".formatted(answer(shown, "respondentName"),
+                answer(shown, "respondentDateOfBirth"), answer(shown, "protectedPersonName"), answer(shown, "protectedPersonDateOfBirth"));
+    }
+
+    private String clockSummary(CaseFile file) {
+        Instant now = clock.instant();
+        return clocks.open(file.reference()).stream().map(running -> {
+            Duration left = Duration.between(now, running.due());
+            boolean passed = !running.allows(now);
+            ClockKind kind = ClockKind.byId(running.kind()).orElseThrow();
+            return "**%s: %s %s** (%s)\n\n%s %s".formatted(kind.label(), running.inclusive() ? "at the latest" : "before",
+                    LondonTime.say(LondonTime.atLondon(running.due())),
+                    passed ? "LIMIT PASSED " + span(left.negated()) + " ago" : span(left) + " left", running.explanation(), running.section());
+        }).collect(Collectors.joining("\n\n"));
+    }
+
+    static String span(Duration duration) {
+        long minutes = duration.toMinutes();
+        return minutes >= 2 * 24 * 60 ? "%d days %d h".formatted(minutes / (24 * 60), minutes / 60 % 24) : "%d h %d min".formatted(minutes / 60, minutes % 60);
+    }
+
+    private String numbered(Instrument.Kind kind, int version, Reader reader) {
+        return nearest(kind, reader).map(reference -> list(version == 0 ? clauses.latest(reference) : clauses.of(reference, version))).orElse("");
+    }
+
+    private String madeClauses(Reader reader) {
+        return nearest(Instrument.Kind.ORDER, reader).map(reference -> list(clauses.latest(reference)))
+                .orElseGet(() -> numbered(Instrument.Kind.APPLICATION, 2, reader));
+    }
+
+    private static String list(List<Clause> clauses) {
+        return clauses.stream().map(clause -> clause.number() + ". " + plain(clause.wording())).collect(Collectors.joining("\n"));
+    }
+
+    private String hearings(Reader reader) {
+        return nearest(Instrument.Kind.APPLICATION, reader).map(reference -> jdbc.sql("""
+                        select h.number, h.hearing_at, c.name, h.outcome from register.hearing h join register.court c on c.id = h.court
+                        where application_reference = ? order by number""").param(reference)
+                .query((row, n) -> "%d. %s, %s%s".formatted(row.getInt(1), LondonTime.say(LondonTime.atLondon(row.getTimestamp(2).toInstant())),
+                        plain(row.getString(3)), row.getString(4) == null ? "" : ": " + row.getString(4))).list().stream()
+                .collect(Collectors.joining("\n"))).orElse("");
+    }
+
+    private String notice(Reader reader) {
+        return nearest(Instrument.Kind.NOTICE, reader).map(reference -> jdbc.sql("""
+                        select n.decision, n.decided_at, n.decider_rank, o.name, n.served_at from register.notice n
+                        left join register.officer o on o.username = n.decided_by where n.reference = ?""").param(reference)
+                .query((row, n) -> row.getString(1) == null ? "" : "%s by %s (%s), %s%s".formatted(row.getString(1).equals("give") ? "Authorised" : "Decided",
+                        plain(String.valueOf(row.getString(4))), plain(String.valueOf(row.getString(3)).toLowerCase()),
+                        LondonTime.say(LondonTime.atLondon(row.getTimestamp(2).toInstant())),
+                        row.getTimestamp(5) == null ? "" : "; served " + LondonTime.say(LondonTime.atLondon(row.getTimestamp(5).toInstant())))).single()).orElse("");
+    }
+
+    private String order(Reader reader) {
+        return nearest(Instrument.Kind.ORDER, reader).map(reference -> jdbc.sql("""
+                        select c.name, o.made_at, o.term, o.until_day, o.until_event, o.served_at from register.protection_order o
+                        join register.court c on c.id = o.court where o.reference = ?""").param(reference)
+                .query((row, n) -> "Made %s at %s. %s. %s".formatted(LondonTime.say(LondonTime.atLondon(row.getTimestamp(2).toInstant())), plain(row.getString(1)),
+                        switch (row.getString(3)) {
+                            case "UNTIL_DATE" -> "In force until the end of " + LondonTime.day(row.getObject(4, LocalDate.class));
+                            case "UNTIL_EVENT" -> "In force until: " + plain(row.getString(5));
+                            default -> "In force until further order";
+                        }, row.getTimestamp(6) == null ? "Not served yet." : "Served " + LondonTime.say(LondonTime.atLondon(row.getTimestamp(6).toInstant())) + "."))
+                .single() + "\n\n" + list(clauses.latest(reference))).orElse("");
+    }
+
+    private Optional<String> nearest(Instrument.Kind kind, Reader reader) {
+        return reader.instrumentReference() == null ? Optional.empty() : instruments.lineage(reader.instrumentReference()).stream()
+                .filter(reference -> instruments.get(reference).kind() == kind).findFirst();
+    }
+
+    private Map<String, String> candidates(String who, Reader reader) {
+        Map<String, Object> answers = submissions.answers(reader.rootInstanceId(), reader.instrumentReference());
+        Map<String, String> candidates = new LinkedHashMap<>();
+        if (answers.get(who + "Name") instanceof String name && answers.get(who + "DateOfBirth") instanceof String born) {
+            for (Person person : people.alike(name, LocalDate.parse(born), (String) answers.get(who + "PncId"))) {
+                List<LiveInstruments.Live> inForce = live.against(person.id());
+                candidates.put(Long.toString(person.id()), "%s, born %s%s%s".formatted(person.name(), LondonTime.day(person.dateOfBirth()),
+                        person.pncId() == null ? "" : ", PNC " + person.pncId(),
+                        inForce.isEmpty() ? "" : ", IN FORCE: " + inForce.stream().map(LiveInstruments.Live::reference).collect(Collectors.joining(", "))));
+            }
+        }
+        candidates.put("new", "Nobody on this list: a new record");
+        return candidates;
+    }
+
+    private Map<String, String> pairs(String sql) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        jdbc.sql(sql).query((row, n) -> pairs.put(row.getString(1), row.getString(2))).list();
+        return pairs;
+    }
+
+    private static String answer(Map<String, Submission.Shown> shown, String name) {
+        return Optional.ofNullable(shown.get(name)).map(Submission.Shown::text).map(Facts::plain).orElse("");
+    }
+
+    /** Text as text: what would be markup in a form's text is escaped. */
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (c < 128 && !Character.isLetterOrDigit(c) && !Character.isWhitespace(c) && ",.:;'\"/?%".indexOf(c) < 0) {
+                plain.append("&#").append(c).append(';');
+            } else {
+                plain.appendCodePoint(c);
+            }
+        });
+        return plain.toString().replaceAll("(?m)^(\\s*\\d+)\\.", "$1&#46;").replaceAll("(?m)^ {4,}|\\t", " ").replace("://", "&#58;//");
+    }
+}

@@ -1,0 +1,56 @@
+package uk.dapo.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.dapo.clock.LondonTime;
+
+/** The control room's look-up: people of a name, each with what is in force against them. */
+@Service
+public class PersonLookUp {
+
+    /** A person and the instruments in force against them. */
+    public record Answer(String name, LocalDate dateOfBirth, List<InForce> live) {
+    }
+
+    /**
+     * One instrument in force. {@code from} and {@code until} are ISO 8601 in London's offset; {@code until} is null when only a
+     * court or an event ends it. {@code powerOfArrest} names the power and its section.
+     */
+    public record InForce(String kind, String reference, String area, List<String> forbids, String from, String until,
+                          String powerOfArrest, boolean served) {
+    }
+
+    private final People people;
+    private final LiveInstruments live;
+    private final Clauses clauses;
+    private final Events events;
+
+    PersonLookUp(People people, LiveInstruments live, Clauses clauses, Events events) {
+        this.people = people;
+        this.live = live;
+        this.clauses = clauses;
+        this.events = events;
+    }
+
+    /** @param dateOfBirth may be null. Nobody alike is an answer too: an empty list. */
+    @Transactional
+    public List<Answer> find(String name, LocalDate dateOfBirth, String by) {
+        List<Person> found = people.named(name, dateOfBirth);
+        events.append("look-ups", by, "person-looked-up", Map.of("query", Events.sha256(String.join(" ", Names.words(name))), "found",
+                found.stream().map(Person::id).toList()));
+        return found.stream().map(person -> new Answer(person.name(), person.dateOfBirth(),
+                live.against(person.id()).stream().map(this::inForce).toList())).toList();
+    }
+
+    private InForce inForce(LiveInstruments.Live each) {
+        boolean notice = each.kind().equals("DAPN");
+        return new InForce(each.kind(), each.reference(), each.area(), clauses.latest(each.reference()).stream().map(Clause::wording).toList(),
+                LondonTime.iso(LondonTime.atLondon(each.from())),
+                each.untilDay() == null ? null : LondonTime.iso(each.untilDay().plusDays(1).atStartOfDay(LondonTime.ZONE)),
+                notice ? "Arrest without warrant on reasonable grounds of breach, s.26 Domestic Abuse Act 2021; not an offence in itself"
+                        : "Breach is an offence, s.39 Domestic Abuse Act 2021; arrest under s.24 PACE 1984", each.served());
+    }
+}

@@ -1,0 +1,64 @@
+package uk.dapo.register;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Places of a case. A place is secret unless it is recorded that, and why, the respondent knows it; only known places
+ * may be named in anything the respondent's side may see.
+ */
+@Component
+public class Places {
+
+    /** A place the respondent knows. */
+    public record Known(long id, String kind, String address) {
+    }
+
+    private final JdbcClient jdbc;
+    private final Sealer sealer;
+    private final Events events;
+    private final Clock clock;
+
+    Places(JdbcClient jdbc, Sealer sealer, Events events, Clock clock) {
+        this.jdbc = jdbc;
+        this.sealer = sealer;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public long secret(String caseReference, String kind, String address, String by) {
+        return insert(caseReference, kind, "SECRET", null, sealer.seal(address, "place"), null, by);
+    }
+
+    /** @param basis how the respondent comes to know it, such as "lives there" */
+    public long known(String caseReference, String kind, String address, String basis, String by) {
+        return insert(caseReference, kind, "KNOWN", address, null, basis, by);
+    }
+
+    public List<Known> known(String caseReference) {
+        return jdbc.sql("select id, kind, address from register.place where case_reference = ? and status = 'KNOWN' order by id")
+                .param(caseReference).query(Known.class).list();
+    }
+
+    /** The texts that nothing for the respondent may contain. For checking papers only: never shown, never logged. */
+    public Set<String> secrets(String caseReference) {
+        return new TreeSet<>(jdbc.sql("select sealed from register.place where case_reference = ? and status = 'SECRET'")
+                .param(caseReference).query((row, n) -> sealer.open(row.getBytes(1), "place")).list());
+    }
+
+    private long insert(String caseReference, String kind, String status, String address, byte[] sealed, String basis, String by) {
+        long id = jdbc.sql("""
+                        insert into register.place (case_reference, kind, status, address, sealed, known_basis, recorded_by, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                .params(caseReference, kind, status, address, sealed, basis, by, Timestamp.from(clock.instant()))
+                .query(Long.class).single();
+        events.append(caseReference, by, "place-recorded", Map.of("place", id, "kind", kind, "status", status));
+        return id;
+    }
+}

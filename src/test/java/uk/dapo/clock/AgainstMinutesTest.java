@@ -1,0 +1,134 @@
+package uk.dapo.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+/** Each clock gives what stepping through real minutes gives, 2020 to 2035. */
+class AgainstMinutesTest {
+
+    private static final ZonedDateTime YEAR_2020 = LocalDate.of(2020, 1, 1).atStartOfDay(LondonTime.ZONE);
+
+    @Example
+    void bothHourClocksAgreeAllThroughSixteenYears() {
+        int compared = 0;
+        // a step that falls on each minute of the hour and each hour of the day in turn
+        for (long minute = MinuteByMinute.FIRST; minute < MinuteByMinute.LAST; minute += 47) {
+            hoursAgree(minute);
+            compared++;
+        }
+        System.out.println("instants compared, each for both hour clocks: " + compared);
+        assertThat(compared).isGreaterThan(170_000);
+    }
+
+    @Example
+    void allClocksAgreeAtEachMidnightAndAroundIt() {
+        for (LocalDate day = LocalDate.of(2020, 1, 1); day.getYear() < 2036; day = day.plusDays(1)) {
+            long midnight = day.atStartOfDay(LondonTime.ZONE).toEpochSecond() / 60;
+            for (int off : new int[]{-1, 0, 1}) {
+                hoursAgree(midnight + off);
+                daysAgree(midnight + off);
+            }
+        }
+    }
+
+    @Property(tries = 6000)
+    void hourClocksAgreeWhereItIsHard(@ForAll("hardMinutes") long minute) {
+        hoursAgree(minute);
+    }
+
+    @Property(tries = 3000)
+    void dayClocksAgreeWhereItIsHard(@ForAll("hardMinutes") long minute) {
+        daysAgree(minute);
+    }
+
+    @Property(tries = 3000)
+    void neverBeforeThePlainHoursAndNeverOnADisregardedDay(@ForAll("hardMinutes") long minute) {
+        ZonedDateTime from = at(minute);
+        Deadline deadline = Known.CLOCKS.due(ClockKind.HEARING_AFTER_NOTICE, from);
+
+        assertThat(deadline.due().toLocalDateTime()).isAfterOrEqualTo(from.toLocalDateTime().plusHours(48));
+        assertThat(deadline.disregarded()).allMatch(day -> MinuteByMinute.disregarded(day.date()));
+        assertThat(MinuteByMinute.disregarded(deadline.due().minusMinutes(1).toLocalDate())).isFalse();
+    }
+
+    @Property(tries = 3000)
+    void aLaterStartNeverGivesAnEarlierLimit(@ForAll("hardMinutes") long minute, @ForAll("seconds") int seconds) {
+        ZonedDateTime from = at(minute);
+        for (ClockKind kind : ClockKind.values()) {
+            assertThat(Known.CLOCKS.due(kind, from.plusSeconds(seconds)).due())
+                    .isBetween(Known.CLOCKS.due(kind, from).due(), Known.CLOCKS.due(kind, from.plusMinutes(1)).due());
+        }
+    }
+
+    @Provide
+    Arbitrary<Integer> seconds() {
+        return Arbitraries.integers().between(0, 60);
+    }
+
+    /** Any minute, and for the most part minutes near clock changes, Easter, Christmas, bank holidays and midnights. */
+    @Provide
+    Arbitrary<Long> hardMinutes() {
+        Arbitrary<LocalDate> hardDays = Arbitraries.of(IntStream.rangeClosed(2020, 2035).boxed().flatMap(AgainstMinutesTest::hardDays).toList());
+        Arbitrary<Integer> daysOff = Arbitraries.integers().between(-5, 3);
+        Arbitrary<LocalTime> times = Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.of(LocalTime.MIDNIGHT, LocalTime.of(0, 1), LocalTime.of(23, 59), LocalTime.of(1, 0),
+                        LocalTime.of(1, 30), LocalTime.of(2, 0), LocalTime.of(8, 30))),
+                Tuple.of(3, Arbitraries.integers().between(0, 24 * 60 - 1).map(minute -> LocalTime.ofSecondOfDay(60L * minute))));
+        Arbitrary<Long> hard = Combinators.combine(hardDays, daysOff, times).as((day, off, time) ->
+                day.plusDays(off).atTime(time).atZone(LondonTime.ZONE)).filter(from -> !from.isBefore(YEAR_2020))
+                .map(from -> from.toEpochSecond() / 60);
+        Arbitrary<Long> any = Arbitraries.longs().between(MinuteByMinute.FIRST, MinuteByMinute.LAST - 1);
+        return Arbitraries.frequencyOf(Tuple.of(4, hard), Tuple.of(1, any));
+    }
+
+    private static Stream<LocalDate> hardDays(int year) {
+        Stream<LocalDate> ends = Stream.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 25), LocalDate.of(year, 12, 28),
+                LocalDate.of(year, 5, 1), LocalDate.of(year, 5, 8), LocalDate.of(year, 5, 31), LocalDate.of(year, 6, 3),
+                LocalDate.of(year, 8, 31), LocalDate.of(year, 9, 19), LocalDate.of(year, 3, 29), LocalDate.of(year, 10, 29));
+        Stream<LocalDate> easter = LocalDate.of(year, 3, 20).datesUntil(LocalDate.of(year, 4, 27))
+                .filter(day -> MinuteByMinute.disregarded(day) && day.getDayOfWeek() != DayOfWeek.SUNDAY);
+        return Stream.concat(ends, easter);
+    }
+
+    private static void hoursAgree(long minute) {
+        agree(ClockKind.HEARING_AFTER_NOTICE, minute, MinuteByMinute.afterCountableMinutes(minute, 48 * 60));
+        agree(ClockKind.COURT_AFTER_BREACH_ARREST, minute, MinuteByMinute.afterCountableMinutes(minute, 24 * 60));
+    }
+
+    private static void daysAgree(long minute) {
+        agree(ClockKind.NOTIFICATION, minute, MinuteByMinute.midnightsAfter(minute, 3));
+        agree(ClockKind.APPEAL_CIVIL, minute, MinuteByMinute.midnightsAfter(minute, 22));
+        agree(ClockKind.REMAND_CLEAR_DAYS, minute, MinuteByMinute.midnightsAfter(minute, 10));
+        agree(ClockKind.CONSTABLE_CUSTODY, minute, MinuteByMinute.midnightsAfter(minute, 5));
+        agree(ClockKind.VICTIM_UPDATE_ENHANCED, minute, MinuteByMinute.endOfWorkingDay(minute, 1));
+        agree(ClockKind.VICTIM_UPDATE_STANDARD, minute, MinuteByMinute.endOfWorkingDay(minute, 5));
+        agree(ClockKind.APPEAL_CRIMINAL, minute, MinuteByMinute.endOfWorkingDay(minute, 15));
+        agree(ClockKind.SCHOOL_TOLD, minute, MinuteByMinute.nextWorking(minute, 8, 30));
+    }
+
+    private static void agree(ClockKind kind, long from, long expected) {
+        long due = Known.CLOCKS.due(kind, at(from)).due().toEpochSecond() / 60;
+        if (due != expected) {
+            assertThat(at(due)).as("%s from %s", kind.id(), at(from)).isEqualTo(at(expected));
+        }
+    }
+
+    private static ZonedDateTime at(long minute) {
+        return LondonTime.atLondon(Instant.ofEpochSecond(60 * minute));
+    }
+}

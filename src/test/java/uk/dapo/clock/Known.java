@@ -1,0 +1,17 @@
+package uk.dapo.clock;
+
+import java.util.List;
+
+/** Calendars made once for all tests, without a database. */
+final class Known {
+
+    static final BankHolidays HOLIDAYS = new BankHolidays(List::of);
+    static final StatutoryClocks CLOCKS = new StatutoryClocks(HOLIDAYS);
+
+    private Known() {
+    }
+
+    static BankHolidays with(CalendarChange... changes) {
+        return new BankHolidays(() -> List.of(changes));
+    }
+}
