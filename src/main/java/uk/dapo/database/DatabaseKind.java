@@ -14,7 +14,8 @@ public enum DatabaseKind {
     /** Named by {@code spring.datasource.url}. */
     EXTERNAL;
 
-    static DatabaseKind of(Environment environment) {
+    /** What the settings say. */
+    public static DatabaseKind of(Environment environment) {
         return StringUtils.hasText(environment.getProperty("spring.datasource.url")) ? EXTERNAL : EMBEDDED;
     }
 

@@ -1,0 +1,80 @@
+package uk.dapo.access;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.StringUtils;
+
+/**
+ * Puts groups, grants, filters and accounts in place when the engine is up and before the first request is answered;
+ * all or nothing, and one node at a time.
+ */
+@Component
+class AccessSetup implements SmartInitializingSingleton {
+
+    /** Any number will do, as long as nothing else in this database locks it. */
+    private static final long LOCK = 0x6461706F;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final boolean demo;
+    private final AccessProperties properties;
+    private final Groups groups;
+    private final Authorizations authorizations;
+    private final Filters filters;
+    private final Accounts accounts;
+    private final DemoAccounts demoAccounts;
+
+    AccessSetup(JdbcClient jdbc, PlatformTransactionManager transactions, Environment environment, AccessProperties properties,
+            Groups groups, Authorizations authorizations, Filters filters, Accounts accounts, DemoAccounts demoAccounts) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.demo = AccessProperties.isDemo(environment);
+        this.properties = properties;
+        this.groups = groups;
+        this.authorizations = authorizations;
+        this.filters = filters;
+        this.accounts = accounts;
+        this.demoAccounts = demoAccounts;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        transaction.executeWithoutResult(status -> run());
+    }
+
+    private void run() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((row, number) -> number).list();
+        groups.create();
+        authorizations.apply(properties.deploymentAtRuntime() == null ? demo : properties.deploymentAtRuntime());
+        filters.create();
+        if (demo) {
+            demoAccounts.create();
+        } else {
+            demoAccounts.remove();
+            requireAdministrator();
+        }
+    }
+
+    private void requireAdministrator() {
+        if (accounts.administratorExists()) {
+            return;
+        }
+        AccessProperties.Administrator administrator = properties.administrator();
+        if (!StringUtils.hasText(administrator.username()) || !StringUtils.hasText(administrator.password())) {
+            throw new AccessException("Nobody can administer this installation yet.",
+                    "Start once with dapo.administrator.username and dapo.administrator.password set: that account is created.");
+        }
+        PasswordRules.firstBroken(administrator.password(), administrator.username()).ifPresent(rule -> {
+            throw new AccessException("The administrator's password is refused: " + rule + ".", "Set another dapo.administrator.password.");
+        });
+        if (!administrator.username().matches("[A-Za-z0-9]{1,64}") || accounts.exists(administrator.username())) {
+            throw new AccessException("The administrator's user name '" + administrator.username() + "' is taken or has other characters than letters and digits.",
+                    "Set another dapo.administrator.username.");
+        }
+        accounts.createAdministrator(administrator.username(), administrator.password());
+    }
+}

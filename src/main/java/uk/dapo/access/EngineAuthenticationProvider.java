@@ -1,0 +1,41 @@
+package uk.dapo.access;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** Checks passwords where the web applications do, so that there is one account and one lock-out. Authorities are group ids. */
+class EngineAuthenticationProvider implements AuthenticationProvider {
+
+    /** Longer names and control characters are in no account, and the database cannot store all of them. */
+    private static final Pattern POSSIBLE = Pattern.compile("[^\\p{Cntrl}]{1,64}");
+    private static final int LONGEST_PASSWORD = 1024;
+
+    private final IdentityService identity;
+
+    EngineAuthenticationProvider(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication given) {
+        String username = given.getName();
+        String password = String.valueOf(given.getCredentials());
+        if (!POSSIBLE.matcher(username).matches() || password.length() > LONGEST_PASSWORD || !identity.checkPassword(username, password)) {
+            throw new BadCredentialsException("Sign-in refused");
+        }
+        List<SimpleGrantedAuthority> groups = identity.createGroupQuery().groupMember(username).list().stream()
+                .map(group -> new SimpleGrantedAuthority(group.getId())).toList();
+        return UsernamePasswordAuthenticationToken.authenticated(username, null, groups);
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+}

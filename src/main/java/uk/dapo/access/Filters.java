@@ -1,0 +1,52 @@
+package uk.dapo.access;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.EntityTypes;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/** The lists on the left of Tasklist. Each shows only what the reader may see anyway. */
+@Component
+class Filters {
+
+    private static final String NOW = "${now()}";
+    private static final String START_OF_TODAY = "${dateTime().withTimeAtStartOfDay()}";
+    private static final String START_OF_TOMORROW = "${dateTime().plusDays(1).withTimeAtStartOfDay()}";
+
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final Authorizations authorizations;
+
+    Filters(FilterService filters, TaskService tasks, Authorizations authorizations) {
+        this.filters = filters;
+        this.tasks = tasks;
+        this.authorizations = authorizations;
+    }
+
+    /** Creates those that are missing; one that was changed stays changed. */
+    void create() {
+        create("My tasks", 10, "Tasks you have claimed or were given.", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        create("My team's tasks", 20, "Tasks nobody has claimed yet.",
+                tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
+        create("Due today", 30, "Tasks due between midnight and midnight.",
+                tasks.createTaskQuery().dueAfterExpression(START_OF_TODAY).dueBeforeExpression(START_OF_TOMORROW));
+        create("Overdue", 40, "Tasks whose time has run out.", tasks.createTaskQuery().dueBeforeExpression(NOW));
+    }
+
+    private void create(String name, int position, String description, TaskQuery query) {
+        Filter filter = filters.createFilterQuery().filterResourceType(EntityTypes.TASK).filterName(name).list().stream().findFirst()
+                .orElseGet(() -> {
+                    Map<String, Object> properties = new HashMap<>();
+                    properties.put("description", description);
+                    properties.put("priority", position);
+                    properties.put("refresh", true);
+                    return filters.saveFilter(filters.newTaskFilter(name).setQuery(query).setProperties(properties));
+                });
+        authorizations.letEveryoneRead(Resources.FILTER, filter.getId());
+    }
+}

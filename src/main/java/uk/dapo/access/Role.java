@@ -1,0 +1,60 @@
+package uk.dapo.access;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What someone does in this system. The id names the engine's group; with an area it names a team. */
+public enum Role {
+
+    OFFICER("officer", "Officers"),
+    /** Holds the office of constable, of whatever rank. */
+    CONSTABLE("constable", "Constables"),
+    SUPERVISOR("supervisor", "Supervisors"),
+    INSPECTOR("inspector", "Inspectors"),
+    SUPERINTENDENT("superintendent", "Superintendents"),
+    DAPO_TEAM("dapoTeam", "Protection order team"),
+    LEGAL("legal", "Legal services"),
+    COURT_LIAISON("courtLiaison", "Court liaison"),
+    CUSTODY("custody", "Custody"),
+    OFFENDER_MANAGER("offenderManager", "Offender managers"),
+    VICTIM_CARE("victimCare", "Victim care"),
+    SAFEGUARDING("safeguarding", "Safeguarding"),
+    MANAGER("manager", "Managers"),
+    DESIGNER("designer", "Process designers"),
+    ADMIN("admin", "Administrators");
+
+    private final String id;
+    private final String title;
+
+    Role(String id, String title) {
+        this.id = id;
+        this.title = title;
+    }
+
+    /** The id, as models, forms and the officer table write it. */
+    public String id() {
+        return id;
+    }
+
+    /** The group's name on screens. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether people of this role work on cases, as against watching, designing or administering. */
+    public boolean worksOnCases() {
+        return this != MANAGER && this != DESIGNER && this != ADMIN;
+    }
+
+    /** The role of an id. */
+    public static Role of(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("There is no role '" + id + "'. The roles are "
+                + Arrays.stream(values()).map(Role::id).collect(Collectors.joining(", ")) + "."));
+    }
+
+    /** The role of an id, if there is one. */
+    public static Optional<Role> find(String id) {
+        return Arrays.stream(values()).filter(role -> role.id.equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,89 @@
+package uk.dapo.access;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
+import static org.camunda.bpm.engine.authorization.Permissions.ALL;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+
+/**
+ * What each role may do in the engine, in one table. Tasks are not in it: the engine lets a task's candidates and
+ * assignee read and work on that task, and nobody else.
+ */
+final class RoleGrants {
+
+    /** Roles that may start a case; every process that is startable in Tasklist. */
+    private static final Set<Role> STARTERS = EnumSet.of(
+            Role.OFFICER, Role.CONSTABLE, Role.SUPERVISOR, Role.INSPECTOR, Role.DAPO_TEAM, Role.LEGAL);
+
+    private RoleGrants() {
+    }
+
+    /**
+     * The grants of a role.
+     *
+     * @param startable           keys of the processes that people may start
+     * @param deploymentAtRuntime whether designers may deploy while the system runs
+     */
+    static List<Grant> of(Role role, Collection<String> startable, boolean deploymentAtRuntime) {
+        List<Grant> grants = new ArrayList<>();
+        if (role.worksOnCases()) {
+            grants.add(application("tasklist"));
+        }
+        if (STARTERS.contains(role)) {
+            startable.forEach(key -> grants.add(Grant.on(Resources.PROCESS_DEFINITION, key,
+                    ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE)));
+            grants.add(Grant.on(Resources.PROCESS_INSTANCE, ANY, CREATE));
+        }
+        switch (role) {
+            case MANAGER -> {
+                grants.add(application("tasklist"));
+                grants.add(application("cockpit"));
+                // sees every case and may try a failed step again; changes nothing people decided
+                grants.add(Grant.on(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
+                        ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
+                        ProcessDefinitionPermissions.READ_HISTORY, ProcessDefinitionPermissions.RETRY_JOB));
+                grants.add(Grant.on(Resources.DECISION_DEFINITION, ANY, READ, READ_HISTORY));
+                grants.add(Grant.on(Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, READ));
+                grants.add(Grant.on(Resources.DEPLOYMENT, ANY, READ));
+            }
+            case DESIGNER -> {
+                grants.add(application("cockpit"));
+                // models, not cases
+                grants.add(Grant.on(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ));
+                grants.add(Grant.on(Resources.DECISION_DEFINITION, ANY, READ));
+                grants.add(Grant.on(Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, READ));
+                grants.add(deploymentAtRuntime ? Grant.on(Resources.DEPLOYMENT, ANY, READ, CREATE)
+                        : Grant.on(Resources.DEPLOYMENT, ANY, READ));
+            }
+            case ADMIN -> {
+                grants.add(application("admin"));
+                grants.add(application("cockpit"));
+                // people and their rights, not cases
+                grants.add(Grant.on(Resources.USER, ANY, ALL));
+                grants.add(Grant.on(Resources.GROUP, ANY, ALL));
+                grants.add(Grant.on(Resources.GROUP_MEMBERSHIP, ANY, ALL));
+                grants.add(Grant.on(Resources.AUTHORIZATION, ANY, ALL));
+                grants.add(Grant.on(Resources.SYSTEM, ANY, READ));
+                grants.add(Grant.on(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ));
+            }
+            default -> {
+                // works on cases
+            }
+        }
+        return grants;
+    }
+
+    private static Grant application(String name) {
+        return Grant.on(Resources.APPLICATION, name, ACCESS);
+    }
+}

@@ -1,0 +1,29 @@
+package uk.dapo.access;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The teams that share work: a role in an area. Models ask {@code ${teams.of('inspector', area)}} for a task's candidates. */
+@Component("teams")
+public class Teams {
+
+    private final AreaNames areas;
+
+    public Teams(AreaNames areas) {
+        this.areas = areas;
+    }
+
+    /** The group id of a team, of letters and digits only, as the engine wants it. */
+    public String of(String role, String area) {
+        return of(Role.of(role), area);
+    }
+
+    /** The group id of a team. */
+    public String of(Role role, String area) {
+        List<String> known = areas.ids();
+        if (area == null || !known.contains(area)) {
+            throw new IllegalArgumentException("There is no area '" + area + "'. The areas are " + String.join(", ", known) + ".");
+        }
+        return role.id() + area;
+    }
+}
