@@ -73,7 +73,7 @@ final class RoleGrants {
                 grants.add(Grant.on(Resources.GROUP, ANY, ALL));
                 grants.add(Grant.on(Resources.GROUP_MEMBERSHIP, ANY, ALL));
                 grants.add(Grant.on(Resources.AUTHORIZATION, ANY, ALL));
-                grants.add(Grant.on(Resources.SYSTEM, ANY, READ));
+                grants.add(Grant.on(Resources.SYSTEM, ANY, org.camunda.bpm.engine.authorization.SystemPermissions.READ));
                 grants.add(Grant.on(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ));
             }
             default -> {

@@ -116,6 +116,13 @@ public class Desk {
             });
         }
 
+        /** Opens the one open task of this form in the case; gives what the form is given to show. */
+        public Map<String, Object> opens(String form, String caseOrInstance) {
+            List<Task> open = tasks(form, caseOrInstance);
+            assertThat(open).as("open tasks %s of %s for %s; open are %s", form, caseOrInstance, username, openForms(caseOrInstance)).hasSize(1);
+            return signedIn(() -> engine.getFormService().getTaskFormVariables(open.get(0).getId()));
+        }
+
         private <T> T signedIn(java.util.function.Supplier<T> work) {
             List<String> groups = engine.getIdentityService().createGroupQuery().groupMember(username).list().stream().map(Group::getId).toList();
             engine.getIdentityService().setAuthentication(username, groups);

@@ -42,6 +42,15 @@ final class Path {
         return drafted(Entries.reportAbuse(), Entries.recordReport(), Entries.draftNotice());
     }
 
+    /** Authorised at a time, the clock then set back to where it was. */
+    String authorised(String at) {
+        java.time.Instant now = desk.now();
+        desk.clockAt(at);
+        String reference = authorised();
+        org.camunda.bpm.engine.impl.util.ClockUtil.setCurrentTime(java.util.Date.from(now));
+        return reference;
+    }
+
     String authorised() {
         String reference = drafted();
         desk.as("inspector").submits("decideNotice", reference, Entries.giveNotice());
