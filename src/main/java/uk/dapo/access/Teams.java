@@ -2,8 +2,10 @@ package uk.dapo.access;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import uk.dapo.engine.ModelBean;
 
 /** The teams that share work: a role in an area. Models ask {@code ${teams.of('inspector', area)}} for a task's candidates. */
+@ModelBean
 @Component("teams")
 public class Teams {
 
