@@ -15,7 +15,7 @@ import uk.dapo.database.DatabaseKind;
  */
 @ConfigurationProperties("dapo")
 record AccessProperties(
-        @DefaultValue("Metropolitan Police Service") String force,
+        @DefaultValue("Metropolitan Police") String force,
         @DefaultValue Administrator administrator,
         @DefaultValue("true") boolean engineRest,
         Boolean deploymentAtRuntime) {

@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -82,8 +81,7 @@ class Authorizations {
     }
 
     private static Set<Permission> permissions(Authorization authorization, Grant grant) {
-        return Set.of(authorization.getPermissions(grant.resource() == Resources.PROCESS_DEFINITION
-                ? ProcessDefinitionPermissions.values() : Permissions.values()));
+        return Set.of(authorization.getPermissions(grant.allPermissions()));
     }
 
     private static boolean matches(Authorization authorization, Grant grant) {

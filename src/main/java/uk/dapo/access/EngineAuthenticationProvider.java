@@ -1,6 +1,7 @@
 package uk.dapo.access;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -29,9 +30,17 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
         if (!POSSIBLE.matcher(username).matches() || password.length() > LONGEST_PASSWORD || !identity.checkPassword(username, password)) {
             throw new BadCredentialsException("Sign-in refused");
         }
+        return known(username).orElseThrow(() -> new BadCredentialsException("Sign-in refused"));
+    }
+
+    /** The account of somebody who has proved who they are, with the groups they are in now; empty once it was deleted. */
+    Optional<UsernamePasswordAuthenticationToken> known(String username) {
+        if (identity.createUserQuery().userId(username).count() == 0) {
+            return Optional.empty();
+        }
         List<SimpleGrantedAuthority> groups = identity.createGroupQuery().groupMember(username).list().stream()
                 .map(group -> new SimpleGrantedAuthority(group.getId())).toList();
-        return UsernamePasswordAuthenticationToken.authenticated(username, null, groups);
+        return Optional.of(UsernamePasswordAuthenticationToken.authenticated(username, null, groups));
     }
 
     @Override

@@ -10,4 +10,9 @@ record Grant(Resource resource, String resourceId, Set<Permission> permissions) 
     static Grant on(Resource resource, String resourceId, Permission... permissions) {
         return new Grant(resource, resourceId, Set.of(permissions));
     }
+
+    /** All there are for this resource: the engine has a type of its own for some. */
+    Permission[] allPermissions() {
+        return permissions.iterator().next() instanceof Enum<?> one ? (Permission[]) one.getDeclaringClass().getEnumConstants() : new Permission[0];
+    }
 }

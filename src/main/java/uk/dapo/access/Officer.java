@@ -32,7 +32,7 @@ public record Officer(
         areas = List.copyOf(areas);
         roles = Set.copyOf(roles);
         if (constable != rank.atLeast(Rank.CONSTABLE)) {
-            throw new IllegalArgumentException(name + " cannot be " + rank.title() + (constable ? " and" : " without")
+            throw new IllegalArgumentException(name + " cannot be " + rank.label() + (constable ? " and" : " without")
                     + " holding the office of constable.");
         }
         if ((actingRank == null) != (actingUntil == null)) {

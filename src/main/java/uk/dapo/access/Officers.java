@@ -32,12 +32,12 @@ public class Officers {
     }
 
     /** Who is on duty in this role and area, the lowest rank first: whoever is asked first stands first. */
-    public List<Officer> onDuty(Role role, String area) {
+    public List<Officer> onDuty(String role, String area) {
         return jdbc.sql("""
                         SELECT * FROM register.officer
                         WHERE on_duty AND roles @> ARRAY[:role]::text[] AND areas @> ARRAY[:area]::text[]
                         """)
-                .param("role", role.id()).param("area", area)
+                .param("role", Role.of(role).id()).param("area", area)
                 .query((row, number) -> officer(row)).stream()
                 .sorted(Comparator.comparing(Officer::rank).thenComparing(Officer::username)).toList();
     }

@@ -18,15 +18,15 @@ public enum Rank {
     /** Or commissioner. */
     CHIEF_CONSTABLE("chief constable");
 
-    private final String title;
+    private final String label;
 
-    Rank(String title) {
-        this.title = title;
+    Rank(String label) {
+        this.label = label;
     }
 
     /** The rank in plain words. */
-    public String title() {
-        return title;
+    public String label() {
+        return label;
     }
 
     /** Whether this is the other rank or a higher one. */

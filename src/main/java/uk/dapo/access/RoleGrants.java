@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.SystemPermissions;
 
 /**
  * What each role may do in the engine, in one table. Tasks are not in it: the engine lets a task's candidates and
@@ -73,7 +74,7 @@ final class RoleGrants {
                 grants.add(Grant.on(Resources.GROUP, ANY, ALL));
                 grants.add(Grant.on(Resources.GROUP_MEMBERSHIP, ANY, ALL));
                 grants.add(Grant.on(Resources.AUTHORIZATION, ANY, ALL));
-                grants.add(Grant.on(Resources.SYSTEM, ANY, org.camunda.bpm.engine.authorization.SystemPermissions.READ));
+                grants.add(Grant.on(Resources.SYSTEM, ANY, SystemPermissions.READ));
                 grants.add(Grant.on(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ));
             }
             default -> {

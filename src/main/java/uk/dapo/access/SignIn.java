@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -41,12 +45,13 @@ class SignIn implements WebMvcConfigurer {
         return new EngineAuthenticationProvider(identity);
     }
 
-    /** Machines and scripts, and the application's own pages: no session, every request proves who asks. */
+    /** Machines, scripts, and what the web applications show: every request proves who asks. */
     @Bean
     @Order(1)
-    SecurityFilterChain interfaces(HttpSecurity http, IdentityService identity, AccessProperties properties) throws Exception {
+    SecurityFilterChain interfaces(HttpSecurity http, IdentityService identity, EngineAuthenticationProvider accounts,
+            AccessProperties properties) throws Exception {
         // a switched-off interface falls through to "everything else"
-        http.securityMatcher(properties.engineRest() ? new String[] {"/api/**", "/engine-rest/**"} : new String[] {"/api/**"})
+        http.securityMatcher(properties.engineRest() ? under("/api", "/engine-rest") : under("/api"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -54,6 +59,7 @@ class SignIn implements WebMvcConfigurer {
                 .httpBasic(basic -> basic.authenticationEntryPoint(SignIn::askToSignIn))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(SignIn::askToSignIn))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .addFilterBefore(new WebSessionFilter(accounts), BasicAuthenticationFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class);
         return http.build();
     }
@@ -62,7 +68,7 @@ class SignIn implements WebMvcConfigurer {
     @Bean
     @Order(2)
     SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
-        http.securityMatcher("/camunda", "/camunda/**")
+        http.securityMatcher(under("/camunda"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.defaultsDisabled().contentTypeOptions(options -> { }))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -71,7 +77,7 @@ class SignIn implements WebMvcConfigurer {
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(ABSENT_TO_STRANGERS).accessDeniedHandler(ABSENT))
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**").denyAll()
+                        .requestMatchers(SignIn::isSetUpPage).denyAll()
                         .anyRequest().permitAll());
         return http.build();
     }
@@ -86,7 +92,7 @@ class SignIn implements WebMvcConfigurer {
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(ABSENT_TO_STRANGERS).accessDeniedHandler(ABSENT))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-                        .requestMatchers("/", "/actuator/health").permitAll()
+                        .requestMatchers(request -> Set.of("/", "/actuator/health").contains(path(request))).permitAll()
                         .anyRequest().denyAll());
         return http.build();
     }
@@ -94,6 +100,22 @@ class SignIn implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/", TASKLIST);
+    }
+
+    /**
+     * Patterns would be matched behind the path of the servlet that answers, of which the engine brings several: they would
+     * not see {@code /engine-rest}. The firewall has refused paths that are not normal.
+     */
+    private static RequestMatcher under(String... roots) {
+        return request -> Stream.of(roots).anyMatch(root -> path(request).equals(root) || path(request).startsWith(root + "/"));
+    }
+
+    private static boolean isSetUpPage(HttpServletRequest request) {
+        return path(request).matches("/camunda/(api/admin|app/[^/]*/[^/]*)/setup(/.*)?");
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
     /** A browser's script gets no dialogue of the browser's own. */

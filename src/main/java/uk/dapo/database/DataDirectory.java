@@ -1,7 +1,12 @@
 package uk.dapo.database;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** The folder in which this installation keeps its files ({@code dapo.data-directory}): absolute, existing, writable. */
@@ -43,13 +48,16 @@ public final class DataDirectory {
     }
 
     private static String reason(IOException e) {
-        if (e instanceof java.nio.file.AccessDeniedException) {
+        if (e instanceof AccessDeniedException) {
             return "access denied";
         }
-        if (e instanceof java.nio.file.FileAlreadyExistsException || e instanceof java.nio.file.NotDirectoryException) {
+        if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
             return "a file is in the way";
         }
-        if (e instanceof java.nio.file.FileSystemException file && file.getReason() != null) {
+        if (e instanceof NoSuchFileException) {
+            return "it does not exist and cannot be created";
+        }
+        if (e instanceof FileSystemException file && file.getReason() != null) {
             return file.getReason();
         }
         return e.getClass().getSimpleName();

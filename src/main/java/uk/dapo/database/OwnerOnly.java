@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -25,7 +26,7 @@ final class OwnerOnly {
     static void write(Path file, String text) throws IOException {
         Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "draft", null, attributes(file, FILE));
         Files.writeString(draft, text, StandardCharsets.UTF_8);
-        Files.move(draft, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static FileAttribute<?>[] attributes(Path path, String permissions) {

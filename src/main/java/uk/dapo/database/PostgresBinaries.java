@@ -8,6 +8,7 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -52,7 +53,7 @@ final class PostgresBinaries {
     private static URL archive() {
         List<String> names = Platform.archives();
         return names.stream().map(name -> PostgresBinaries.class.getClassLoader().getResource(name))
-                .filter(java.util.Objects::nonNull).findFirst()
+                .filter(Objects::nonNull).findFirst()
                 .orElseThrow(() -> new DatabaseException("This build carries no PostgreSQL for this machine (" + names.get(0) + ").",
                         "Build it on this kind of machine, or set spring.datasource.url to an external PostgreSQL."));
     }
