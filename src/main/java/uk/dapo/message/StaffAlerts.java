@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import uk.dapo.access.Officer;
 import uk.dapo.access.Officers;
-import uk.dapo.access.Role;
 import uk.dapo.register.Events;
 import uk.dapo.register.Work;
 
@@ -43,7 +42,7 @@ public class StaffAlerts {
 
     /** @param key the same alert sent twice (a retried step) is sent once */
     public void send(Work work, String role, String area, String subject, String key) {
-        List<String> recipients = officers.onDuty(Role.of(role), area).stream().map(Officer::email).filter(java.util.Objects::nonNull).toList();
+        List<String> recipients = officers.onDuty(role, area).stream().map(Officer::email).filter(java.util.Objects::nonNull).toList();
         int fresh = jdbc.sql("""
                         insert into register.staff_alert (idempotency_key, case_reference, role, area, subject, recipients, channel, sent_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (idempotency_key) do nothing""")

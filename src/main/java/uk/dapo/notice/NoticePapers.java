@@ -78,6 +78,6 @@ public class NoticePapers {
 
     private Officer named(String username, Instant at) {
         uk.dapo.access.Officer officer = officers.find(username).orElseThrow();
-        return new Officer(officer.name(), officer.rankAt(at).title(), officer.collarNumber(), officer.force());
+        return new Officer(officer.name(), officer.rankAt(at).label(), officer.collarNumber(), officer.force());
     }
 }

@@ -153,7 +153,7 @@ class MainJobTest {
 
         // Friday 18:00, Sunday disregarded: Monday 18:00
         assertThat(desk.as("dapoTeam").opens("prepareComplaint", reference).get("clockSummary").toString())
-                .contains("Monday 15 June 2026, 18:00", "Sunday 14 June", "s.29(2)").contains("71 h 30 min left");
+                .contains("Monday 15 June 2026, 18:00", "Sunday 14 June", "s.29(2)").contains("2 days 23 h left");
     }
 
     @Test
