@@ -3,9 +3,11 @@ package uk.dapo;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The DAPO lifecycle system: engine, register, forms and screens in one application. */
-@SpringBootApplication
+// beans a model names have a name of their own; all others go by their class, so that no two modules clash
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 public class DapoApplication {
 

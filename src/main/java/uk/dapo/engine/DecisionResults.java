@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 /** Takes a decision table's result apart for the variables a model wants. */
 @ModelBean
 @Component("decisions")
-class DecisionResults {
+public class DecisionResults {
 
     /** One output of every matching row, as a list in words. */
     public String join(DmnDecisionResult result, String output) {

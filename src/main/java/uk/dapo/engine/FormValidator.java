@@ -3,8 +3,8 @@ package uk.dapo.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -19,6 +19,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import uk.dapo.clock.LondonTime;
+import uk.dapo.clock.UnclearTime;
 import uk.dapo.engine.FormSchema.FormField;
 import uk.dapo.register.Refusal;
 import uk.dapo.register.Refusal.Reason;
@@ -204,24 +206,39 @@ public class FormValidator {
     private String moment(FormField field, Object value) {
         String text = as(String.class, value, "must be a date.");
         boolean dateOnly = field.node().path("subtype").asText().equals("date");
-        LocalDateTime now = LocalDateTime.now(clock);
-        String when = field.property("when").orElse("");
         try {
-            LocalDateTime given = dateOnly ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
-            if (given.getYear() < 1900 || given.getYear() > 2100) {
-                throw new Fault("is not in a sensible year.", "Check the year.");
-            }
-            if (when.equals("past") && (dateOnly ? given.toLocalDate().isAfter(now.toLocalDate()) : given.isAfter(now))) {
-                throw new Fault("is in the future.", "Enter when it happened; it cannot be later than now.");
-            }
-            if (when.equals("future") && given.isBefore(dateOnly ? now.toLocalDate().atStartOfDay() : now)) {
-                throw new Fault("is in the past.", "Enter a " + (dateOnly ? "day" : "time") + " that is still to come.");
-            }
-            return dateOnly ? given.toLocalDate().toString() : given.toString();
+            return dateOnly ? day(field, LocalDate.parse(text)) : time(field, text);
         } catch (DateTimeParseException e) {
-            throw new Fault(dateOnly ? "is not a date." : "is not a date and time.",
-                    dateOnly ? "Enter day, month and year." : "Enter day, month, year, hour and minute.");
+            throw new Fault("is not a date.", "Enter day, month and year.");
+        } catch (UnclearTime e) {
+            throw new Fault("cannot be used. " + e.getMessage(), "");
         }
+    }
+
+    private String day(FormField field, LocalDate day) {
+        LocalDate today = LocalDate.now(clock);
+        if (day.getYear() < 1900 || day.getYear() > 2100) {
+            throw new Fault("is not in a sensible year.", "Check the year.");
+        }
+        if (field.property("when").filter("past"::equals).isPresent() && day.isAfter(today)) {
+            throw new Fault("is in the future.", "It cannot be later than today.");
+        }
+        if (field.property("when").filter("future"::equals).isPresent() && day.isBefore(today)) {
+            throw new Fault("is in the past.", "Enter a day that is still to come.");
+        }
+        return day.toString();
+    }
+
+    /** London civil time; one that happened twice is taken only with its offset, one that never was not at all. */
+    private String time(FormField field, String text) {
+        Instant given = LondonTime.parse(text).toInstant();
+        if (field.property("when").filter("past"::equals).isPresent() && given.isAfter(clock.instant())) {
+            throw new Fault("is in the future.", "Enter when it happened; it cannot be later than now.");
+        }
+        if (field.property("when").filter("future"::equals).isPresent() && given.isBefore(clock.instant())) {
+            throw new Fault("is in the past.", "Enter a time that is still to come.");
+        }
+        return text;
     }
 
     private static String show(FormField field, Object answer, Map<String, String> labels) {
@@ -233,7 +250,7 @@ public class FormValidator {
         }
         if (field.type().equals("datetime")) {
             return field.node().path("subtype").asText().equals("date") ? LocalDate.parse(answer.toString()).format(BRITISH_DATE)
-                    : LocalDateTime.parse(answer.toString()).format(BRITISH_TIME);
+                    : LondonTime.parse(answer.toString()).format(BRITISH_TIME);
         }
         return labels.getOrDefault(answer.toString(), answer.toString());
     }

@@ -16,7 +16,7 @@ import uk.dapo.register.Submissions;
 import uk.dapo.register.Work;
 
 /** The sittings of an application on the register. */
-@Service("hearingRegister")
+@Service
 public class Hearings {
 
     /** Version of an application's clauses that holds what the court made, where it amended the draft. */

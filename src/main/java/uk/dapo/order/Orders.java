@@ -18,7 +18,7 @@ import uk.dapo.register.Submissions;
 import uk.dapo.register.Work;
 
 /** The life of an order on the register: made, served, on the police record, ended. */
-@Service("orderRegister")
+@Service
 public class Orders {
 
     private static final int FIRST = 1;

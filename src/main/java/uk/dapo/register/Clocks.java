@@ -68,7 +68,7 @@ public class Clocks {
     }
 
     private Optional<RunningClock> newest(String which, ClockKind kind, String instrumentReference) {
-        return jdbc.sql("select " + COLUMNS + " from register.clock where kind = :kind and instrument_reference = any(:line) and " + which
+        return jdbc.sql("select " + COLUMNS + " from register.clock where kind = :kind and instrument_reference = any(cast(:line as text[])) and " + which
                         + " order by id desc limit 1")
                 .param("kind", kind.id()).param("line", instruments.lineage(instrumentReference).toArray(String[]::new))
                 .query(RunningClock.class).optional();

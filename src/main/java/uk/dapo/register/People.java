@@ -56,7 +56,7 @@ public class People {
         }
         return jdbc.sql("select distinct " + COLUMNS + """
                          from register.person p join register.person_name n on n.person_id = p.id
-                        where (n.words @> :words or (n.words <@ :words and cardinality(n.words) > 1))
+                        where (n.words @> cast(:words as text[]) or (n.words <@ cast(:words as text[]) and cardinality(n.words) > 1))
                           and (cast(:born as date) is null or p.date_of_birth = :born)
                         order by p.name, p.id limit 100""")
                 .param("words", words).param("born", dateOfBirth).query(People::row).list();

@@ -85,7 +85,7 @@ public class Submissions {
     public Optional<Answers> newest(String form, Work work) {
         return jdbc.sql("""
                         select answers from register.submission
-                        where form = :form and (root_instance_id = :root or instrument_reference = any(:line)) order by id desc limit 1""")
+                        where form = :form and (root_instance_id = :root or instrument_reference = any(cast(:line as text[]))) order by id desc limit 1""")
                 .param("form", form).param("root", work.rootInstanceId()).param("line", line(line(work)))
                 .query(String.class).optional().map(json::map).map(Answers::new);
     }
@@ -99,7 +99,7 @@ public class Submissions {
     public Optional<String> submitter(String form, Work work) {
         return jdbc.sql("""
                         select submitted_by from register.submission
-                        where form = :form and (root_instance_id = :root or instrument_reference = any(:line)) order by id desc limit 1""")
+                        where form = :form and (root_instance_id = :root or instrument_reference = any(cast(:line as text[]))) order by id desc limit 1""")
                 .param("form", form).param("root", work.rootInstanceId()).param("line", line(line(work)))
                 .query(String.class).optional();
     }
@@ -112,7 +112,7 @@ public class Submissions {
     public Optional<String> open(String field, Work work, String purpose) {
         return jdbc.sql("""
                         select ss.sealed, s.id, s.case_reference from register.submission_secret ss join register.submission s on s.id = ss.submission_id
-                        where ss.field = :field and (s.root_instance_id = :root or s.instrument_reference = any(:line))
+                        where ss.field = :field and (s.root_instance_id = :root or s.instrument_reference = any(cast(:line as text[])))
                         order by s.id desc limit 1""")
                 .param("field", field).param("root", work.rootInstanceId()).param("line", line(line(work)))
                 .query((row, n) -> {
@@ -127,7 +127,7 @@ public class Submissions {
         Map<String, T> newest = new LinkedHashMap<>();
         jdbc.sql("select " + column + """
                          from register.submission
-                        where form <> :but and (root_instance_id = :root or instrument_reference = any(:line)) order by id""")
+                        where form <> :but and (root_instance_id = :root or instrument_reference = any(cast(:line as text[]))) order by id""")
                 .param("but", but).param("root", root).param("line", line(instrument)).query(String.class).list()
                 .forEach(text -> newest.putAll(read(text, type)));
         return newest;

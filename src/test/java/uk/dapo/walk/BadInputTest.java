@@ -1,0 +1,248 @@
+package uk.dapo.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.dapo.walk.Entries.but;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Bad input is refused on the server with field, rule and remedy, whatever the browser let through; nothing changes. */
+@CaseTest
+@Import(Desk.class)
+class BadInputTest {
+
+    @Autowired
+    Desk desk;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    TaskService tasks;
+    Path path;
+
+    @BeforeEach
+    void aTuesdayMorning() {
+        desk.clockAt(Path.START);
+        path = new Path(desk);
+    }
+
+    @AfterEach
+    void realTime() {
+        ClockUtil.reset();
+    }
+
+    static Stream<Arguments> reportAbuse() {
+        return Stream.of(
+                bad("date of birth", "future", "respondentDateOfBirth", "2027-01-01"),
+                bad("date of birth", "is not a date", "respondentDateOfBirth", "31/12/1990"),
+                bad("date of birth", "is not a date", "respondentDateOfBirth", "2023-02-29"),
+                bad("date of birth", "sensible year", "respondentDateOfBirth", "0001-01-01"),
+                bad("name", "missing", "respondentName", null),
+                bad("name", "missing", "respondentName", "   "),
+                bad("name", "at most 120", "respondentName", "x".repeat(2000)),
+                bad("name", "control characters", "respondentName", "Karl\u0000Smith"),
+                bad("name", "control characters", "respondentName", "Karl \u202Etxt"),
+                bad("name", "must be text", "respondentName", 17),
+                bad("name", "must be text", "respondentName", new ArrayList<>(List.of("Karl"))),
+                bad("Borough", "not one of the choices", "area", "Atlantis"),
+                bad("PNC", "expected form", "respondentPncId", "'; drop table p--"),
+                bad("noSuchField", "no such field", "noSuchField", "x"),
+                bad("caseReference", "no such field", "caseReference", "C26-000001"));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource
+    void reportAbuse(String field, String rule, String key, Object value) {
+        long before = submissions();
+
+        assertThatThrownBy(() -> desk.as("officer").starts("notice", but(Entries.reportAbuse(), key, value)))
+                .isInstanceOf(FormFieldValidationException.class).hasMessageContaining(field).hasMessageContaining(rule);
+        assertThat(submissions()).isEqualTo(before);
+    }
+
+    static Stream<Arguments> recordReport() {
+        return Stream.of(
+                bad("connected", "not one of the choices", "relationship", "enemies"),
+                bad("When", "is in the future", "incidentAt", "2026-06-09T10:01"),
+                bad("", "at least 20", "incidentAccount", "Too short"),
+                bad("", "not one of the choices", "abuseTypes", new ArrayList<>(List.of("astral"))),
+                bad("", "same choice twice", "abuseTypes", new ArrayList<>(List.of("economic", "economic"))),
+                bad("", "list of choices", "abuseTypes", "economic"),
+                bad("", "does not ask this", "protectedPersonAddress", "hidden while they share a home"),
+                bad("", "this is missing", "sharedHomeAddress", null));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource
+    void recordReport(String field, String rule, String key, Object value) {
+        var root = desk.as("officer").starts("notice", Entries.reportAbuse());
+        assertThatThrownBy(() -> desk.as("officer").submits("recordReport", root.getId(), but(Entries.recordReport(), key, value)))
+                .isInstanceOf(FormFieldValidationException.class).hasMessageContaining(field).hasMessageContaining(rule);
+        assertThat(desk.openForms(root.getId())).containsExactly("recordReport");
+    }
+
+    static Stream<Arguments> draftNotice() {
+        return Stream.of(
+                bad("", "at least 100", "grounds", "He hit her."),
+                bad("", "no such field", "termTag", true),
+                bad("", "1 or more", "stayAwayMetres", 0),
+                bad("", "5000 or less", "stayAwayMetres", 1_000_000_000),
+                bad("", "must be a number", "stayAwayMetres", "100m"),
+                bad("", "whole number", "stayAwayMetres", 13.5),
+                bad("", "not one of the choices", "stayAwayPlace", "999999"));
+    }
+
+    @ParameterizedTest(name = "{1} {2}={3}")
+    @MethodSource
+    void draftNotice(String field, String rule, String key, Object value) {
+        String reference = path.reported(Entries.reportAbuse(), Entries.recordReport());
+        desk.as("officer").submits("assessRisk", reference, Entries.assessRisk());
+        desk.as("officer").submits("recordOpinions", reference, Entries.recordOpinions());
+        assertThatThrownBy(() -> desk.as("officer").submits("draftNotice", reference,
+                but(but(Entries.draftNotice(), "termStayAway", true, "stayAwayMetres", 100, "stayAwayPlace", place(reference)), key, value)))
+                .isInstanceOf(FormFieldValidationException.class).hasMessageContaining(field).hasMessageContaining(rule);
+        assertThat(desk.openForms(reference)).containsExactly("draftNotice");
+    }
+
+    @Test
+    void termsOfASharedHomeNeedOne() {
+        String reference = path.reported(Entries.reportAbuse(), but(Entries.recordReport(), "sharedHome", "no", "sharedHomeAddress", null,
+                "respondentAddress", "2 Other Street, Croydon", "protectedPersonAddress", "9 Hidden Mews, Leeds LS1 4AP"));
+        desk.as("officer").submits("assessRisk", reference, Entries.assessRisk());
+        desk.as("officer").submits("recordOpinions", reference, Entries.recordOpinions());
+
+        assertThatThrownBy(() -> desk.as("officer").submits("draftNotice", reference, Entries.draftNotice())).hasMessageContaining("a home the two share");
+        assertThatThrownBy(() -> desk.as("officer").submits("draftNotice", reference, but(Entries.draftNotice(), "termNoEvict", false, "termNoEnter", false, "termLeave", false,
+                "grounds", "He followed her from work to hidden mews, ls14ap and stood outside for an hour, shouting that he would find a way in one of these nights.")))
+                .hasMessageContaining("not recorded to know").hasMessageNotContaining("mews");
+    }
+
+    @Test
+    void aSergeantDoesNotDecideNorDoesTheDrafterNorAnInspectorWithoutBothConditions() {
+        String reference = path.drafted();
+        String task = desk.as("inspector").tasks("decideNotice", reference).get(0).getId();
+        tasks.addCandidateUser(task, "supervisor");
+        assertThatThrownBy(() -> desk.as("supervisor").submits("decideNotice", reference, Entries.giveNotice())).hasMessageContaining("at least the rank of inspector");
+        tasks.setAssignee(task, null);
+        assertThatThrownBy(() -> desk.as("inspector").submits("decideNotice", reference, but(Entries.giveNotice(), "conditionB", "no"))).hasMessageContaining("s.22(4)");
+        assertThat(desk.openForms(reference)).containsExactly("decideNotice");
+    }
+
+    @Test
+    void whoeverDraftedDoesNotDecide() {
+        var root = desk.as("inspector").starts("notice", Entries.reportAbuse());
+        desk.as("inspector").submits("recordReport", root.getId(), Entries.recordReport());
+        String reference = desk.caseOf(root);
+        desk.as("inspector").submits("assessRisk", reference, Entries.assessRisk());
+        desk.as("inspector").submits("recordOpinions", reference, Entries.recordOpinions());
+        desk.as("inspector").submits("draftNotice", reference, Entries.draftNotice());
+
+        assertThatThrownBy(() -> desk.as("inspector").submits("decideNotice", reference, Entries.giveNotice())).hasMessageContaining("drafted");
+    }
+
+    @Test
+    void anActingRankCountsUntilItEnds() {
+        String reference = path.drafted();
+        jdbc.sql("update register.officer set acting_rank = 'INSPECTOR', acting_until = timestamptz '2026-06-09 10:00+01' where username = 'supervisor'").update();
+        tasks.addCandidateUser(desk.as("inspector").tasks("decideNotice", reference).get(0).getId(), "supervisor");
+        assertThatThrownBy(() -> desk.as("supervisor").submits("decideNotice", reference, Entries.giveNotice())).hasMessageContaining("rank of inspector");
+        jdbc.sql("update register.officer set acting_until = timestamptz '2026-06-09 10:01+01' where username = 'supervisor'").update();
+        desk.as("supervisor").submits("decideNotice", reference, Entries.giveNotice());
+        jdbc.sql("update register.officer set acting_rank = null, acting_until = null where username = 'supervisor'").update();
+
+        assertThat(desk.openForms(reference)).containsExactly("serveNotice");
+    }
+
+    @Test
+    void respondentTurnsEighteenTomorrow() {
+        String reference = path.reported(but(Entries.reportAbuse(), "respondentDateOfBirth", "2008-06-10"), Entries.recordReport());
+        assertThat(desk.openForms(reference)).containsExactly("noteIneligible");
+        String adult = path.reported(but(Entries.reportAbuse(), "respondentDateOfBirth", "2008-06-09"), Entries.recordReport());
+        assertThat(desk.openForms(adult)).containsExactly("assessRisk");
+    }
+
+    static Stream<Arguments> serveNotice() {
+        return Stream.of(
+                bad("", "in the future", "servedAt", "2026-06-09T10:01"),
+                bad("", "before the notice was authorised", "servedAt", "2026-06-09T09:59"),
+                bad("", "must be ticked", "servedInPerson", false),
+                bad("", "is missing", "hearingAddress", null),
+                bad("", "not one of the choices", "serviceOutcome", "posted"));
+    }
+
+    @ParameterizedTest(name = "{1} {2}={3}")
+    @MethodSource
+    void serveNotice(String field, String rule, String key, Object value) {
+        String reference = path.authorised();
+        assertThatThrownBy(() -> desk.as("constable").submits("serveNotice", reference, but(Entries.serveNotice("2026-06-09T10:00"), key, value)))
+                .isInstanceOf(FormFieldValidationException.class).hasMessageContaining(rule);
+        assertThat(desk.openForms(reference)).containsExactly("serveNotice");
+    }
+
+    @Test
+    void aCivilianCannotServe() {
+        String reference = path.authorised();
+        tasks.addCandidateUser(desk.as("constable").tasks("serveNotice", reference).get(0).getId(), "dapoTeam");
+        assertThatThrownBy(() -> desk.as("dapoTeam").submits("serveNotice", reference, Entries.serveNotice("2026-06-09T10:00"))).hasMessageContaining("office of constable");
+    }
+
+    @Test
+    void aTimeThatNeverWasOrWasTwiceIsAskedBack() {
+        desk.clockAt("2026-10-25T05:00");
+        String reference = path.authorised("2026-10-24T22:00");
+        assertThatThrownBy(() -> desk.as("constable").submits("serveNotice", reference, Entries.serveNotice("2026-10-25T01:30"))).hasMessageContaining("happened twice");
+    }
+
+    @Test
+    void aHearingAfterTheLimitNeedsItsReason() {
+        String reference = path.served();
+        path.filed(reference, "2026-06-09T14:05");
+        assertThatThrownBy(() -> desk.as("courtLiaison").submits("listHearing", reference, Entries.listHearing("2026-06-11T14:01")))
+                .hasMessageContaining("after the limit of s.29(2)").hasMessageContaining("Thursday 11 June 2026, 14:00");
+        desk.as("courtLiaison").submits("listHearing", reference, Entries.listHearing("2026-06-11T14:00"));
+        assertThat(desk.openForms(reference)).contains("serveHearingNotice");
+    }
+
+    @Test
+    void addressGivenSoEffortsDoNotDo() {
+        String reference = path.served();
+        path.filed(reference, "2026-06-09T14:05");
+        desk.as("courtLiaison").submits("listHearing", reference, Entries.listHearing("2026-06-10T10:00"));
+        assertThatThrownBy(() -> desk.as("constable").submits("serveHearingNotice", reference,
+                Map.of("hearingNoticeMethod", "noAddress", "hearingNoticeEfforts", "Looked for him in two places."))).hasMessageContaining("s.29(5)");
+    }
+
+    @Test
+    void anOrderEndsNotBeforeItBegins() {
+        String reference = path.listed();
+        assertThatThrownBy(() -> desk.as("courtLiaison").submits("recordResult", reference, Entries.made("2026-06-10T10:30", "2026-06-09"))).hasMessageContaining("Last day");
+        assertThatThrownBy(() -> desk.as("courtLiaison").submits("recordResult", reference, but(Entries.made("2026-06-10T10:30", "2027-06-09"), "untilDay", null))).hasMessageContaining("missing");
+        assertThatThrownBy(() -> desk.as("courtLiaison").submits("recordResult", reference, Entries.made("2026-06-10T11:30", "2027-06-09"))).hasMessageContaining("future");
+    }
+
+    private String place(String reference) {
+        return jdbc.sql("select min(id)::text from register.place where case_reference = ? and status = 'KNOWN'").param(reference).query(String.class).single();
+    }
+
+    private long submissions() {
+        return jdbc.sql("select count(*) from register.submission").query(Long.class).single();
+    }
+
+    private static Arguments bad(String field, String rule, String key, Object value) {
+        return Arguments.of(field, rule, key, value);
+    }
+}

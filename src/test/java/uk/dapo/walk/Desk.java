@@ -1,0 +1,169 @@
+package uk.dapo.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Works cases as people do: signs in, starts, claims and submits forms; moves the clock and lets what is due happen. */
+@TestComponent
+public class Desk {
+
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final ProcessEngine engine;
+
+    Desk(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    /** Sets the one clock to a London civil time, without letting anything due happen. */
+    public void clockAt(String londonTime) {
+        ClockUtil.setCurrentTime(Date.from(LocalDateTime.parse(londonTime).atZone(LONDON).toInstant()));
+    }
+
+    public Instant now() {
+        return ClockUtil.getCurrentTime().toInstant();
+    }
+
+    /** Moves the clock forward and executes every timer and asynchronous step that falls due on the way, in order. */
+    public void waitUntil(String londonTime) {
+        Instant until = LocalDateTime.parse(londonTime).atZone(LONDON).toInstant();
+        while (true) {
+            List<Job> due = jobs().stream().filter(job -> job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(until)).toList();
+            if (due.isEmpty()) {
+                break;
+            }
+            Job next = due.get(0);
+            if (next.getDuedate() != null && next.getDuedate().toInstant().isAfter(now())) {
+                ClockUtil.setCurrentTime(next.getDuedate());
+            }
+            engine.getManagementService().executeJob(next.getId());
+        }
+        ClockUtil.setCurrentTime(Date.from(until));
+    }
+
+    /** Executes what is due at this very moment: asynchronous steps and timers that ran out. */
+    public void settle() {
+        for (List<Job> due = due(); !due.isEmpty(); due = due()) {
+            engine.getManagementService().executeJob(due.get(0).getId());
+        }
+    }
+
+    private List<Job> due() {
+        return jobs().stream().filter(job -> job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(now())).toList();
+    }
+
+    private List<Job> jobs() {
+        return engine.getManagementService().createJobQuery().withRetriesLeft().active().list().stream()
+                .filter(job -> job.getProcessInstanceId() != null)
+                .sorted(java.util.Comparator.comparing(job -> job.getDuedate() == null ? new Date(0) : job.getDuedate())).toList();
+    }
+
+    /** Somebody signed in. */
+    public Person as(String username) {
+        return new Person(username);
+    }
+
+    /** A signed-in person. Everything they do is checked as theirs. */
+    public final class Person {
+
+        private final String username;
+
+        private Person(String username) {
+            this.username = username;
+        }
+
+        /** Starts a process through its start form; gives its instance. */
+        public ProcessInstance starts(String process, Map<String, Object> answers) {
+            return signedIn(() -> {
+                String definition = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId();
+                return engine.getFormService().submitStartForm(definition, answers);
+            });
+        }
+
+        /** The open tasks of this kind in one case (or root instance) that the person may see. */
+        public List<Task> tasks(String form, String businessKeyOrInstance) {
+            return signedIn(() -> engine.getTaskService().createTaskQuery().taskDefinitionKey(form).list()).stream()
+                    .filter(task -> belongs(task, businessKeyOrInstance)).toList();
+        }
+
+        /** Claims the one open task of this form in the case, and submits the form. */
+        public void submits(String form, String caseOrInstance, Map<String, Object> answers) {
+            List<Task> open = tasks(form, caseOrInstance);
+            assertThat(open).as("open tasks %s of %s for %s; open are %s", form, caseOrInstance, username, openForms(caseOrInstance)).hasSize(1);
+            String id = open.get(0).getId();
+            signedIn(() -> {
+                if (open.get(0).getAssignee() == null) {
+                    engine.getTaskService().claim(id, username);
+                }
+                engine.getFormService().submitTaskForm(id, answers);
+                return null;
+            });
+        }
+
+        /** Opens the one open task of this form in the case; gives what the form is given to show. */
+        public Map<String, Object> opens(String form, String caseOrInstance) {
+            List<Task> open = tasks(form, caseOrInstance);
+            assertThat(open).as("open tasks %s of %s for %s; open are %s", form, caseOrInstance, username, openForms(caseOrInstance)).hasSize(1);
+            return signedIn(() -> engine.getFormService().getTaskFormVariables(open.get(0).getId()));
+        }
+
+        private <T> T signedIn(java.util.function.Supplier<T> work) {
+            List<String> groups = engine.getIdentityService().createGroupQuery().groupMember(username).list().stream().map(Group::getId).toList();
+            engine.getIdentityService().setAuthentication(username, groups);
+            try {
+                return work.get();
+            } finally {
+                engine.getIdentityService().clearAuthentication();
+            }
+        }
+    }
+
+    /** The forms now open in a case, whoever may see them. */
+    public List<String> openForms(String caseOrInstance) {
+        return engine.getTaskService().createTaskQuery().list().stream().filter(task -> belongs(task, caseOrInstance))
+                .map(Task::getTaskDefinitionKey).sorted().toList();
+    }
+
+    private boolean belongs(Task task, String caseOrInstance) {
+        ProcessInstance instance = engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult();
+        return caseOrInstance.equals(instance.getBusinessKey()) || caseOrInstance.equals(instance.getRootProcessInstanceId());
+    }
+
+    /** The case a root instance came to work on. */
+    public String caseOf(ProcessInstance root) {
+        return (String) engine.getHistoryService().createHistoricVariableInstanceQuery().processInstanceId(root.getId())
+                .variableName("caseReference").singleResult().getValue();
+    }
+
+    /** Activities that were completed in all instances of a case, by process. */
+    public Map<String, List<String>> passed(String businessKey) {
+        Map<String, List<String>> passed = new HashMap<>();
+        engine.getHistoryService().createHistoricProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().forEach(instance ->
+                passed.computeIfAbsent(instance.getProcessDefinitionKey(), key -> new ArrayList<>()).addAll(
+                        engine.getHistoryService().createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).finished().list().stream()
+                                .map(activity -> activity.getActivityId()).collect(Collectors.toList())));
+        return passed;
+    }
+
+    /** Root instances of a case that still run, by process. */
+    public List<String> running(String businessKey) {
+        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(businessKey).rootProcessInstances().list().stream()
+                .map(instance -> engine.getRepositoryService().getProcessDefinition(instance.getProcessDefinitionId()).getKey()).sorted().toList();
+    }
+}
