@@ -22,28 +22,31 @@ class DatabaseCheck implements BeanPostProcessor {
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource dataSource) {
-            check(dataSource);
+            check(dataSource.getJdbcUrl(), properties(dataSource));
         }
         return bean;
     }
 
-    private static void check(HikariDataSource dataSource) {
-        String url = dataSource.getJdbcUrl();
+    static void check(String url, Properties properties) {
         if (url == null || !url.startsWith("jdbc:postgresql:")) {
             throw new DatabaseException("The database address " + withoutParameters(url) + " is not one of PostgreSQL.",
                     "Set spring.datasource.url to jdbc:postgresql://<host>:<port>/<database>.");
         }
-        Properties properties = new Properties();
-        properties.putAll(dataSource.getDataSourceProperties());
-        properties.putIfAbsent("connectTimeout", CONNECT_SECONDS);
-        put(properties, "user", dataSource.getUsername());
-        put(properties, "password", dataSource.getPassword());
         try (Connection connection = DriverManager.getConnection(url, properties)) {
             DatabaseMetaData database = connection.getMetaData();
             requireVersion(database.getDatabaseMajorVersion(), database.getDatabaseProductVersion());
         } catch (SQLException e) {
             throw explained(e, withoutParameters(url));
         }
+    }
+
+    private static Properties properties(HikariDataSource dataSource) {
+        Properties properties = new Properties();
+        properties.putAll(dataSource.getDataSourceProperties());
+        properties.putIfAbsent("connectTimeout", CONNECT_SECONDS);
+        put(properties, "user", dataSource.getUsername());
+        put(properties, "password", dataSource.getPassword());
+        return properties;
     }
 
     static void requireVersion(int major, String version) {

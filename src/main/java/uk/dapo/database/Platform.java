@@ -37,23 +37,30 @@ final class Platform {
         return isWindows() ? name + ".exe" : name;
     }
 
-    /** PostgreSQL refuses to run as root; a user namespace without a mapping makes root nobody, and keeps its files. */
+    /**
+     * PostgreSQL refuses to run as root or as a user without a name (as containers have). A user namespace without a
+     * mapping makes either of them nobody, and keeps them the owner of their files.
+     */
     static List<String> commandPrefix() {
-        return RootPrefix.PREFIX;
+        return Prefix.PREFIX;
     }
 
-    private static final class RootPrefix {
+    private static final class Prefix {
 
         private static final List<String> PREFIX = find();
 
         private static List<String> find() {
-            if (isWindows() || !Commands.run(List.of("id", "-u"), 10).output().equals("0")) {
+            if (isWindows()) {
                 return List.of();
             }
-            if (Commands.succeeds(List.of("unshare", "-U", "true"))) {
+            boolean root = Commands.run(List.of("id", "-u"), 10).output().equals("0");
+            if (!root && Commands.succeeds(List.of("id", "-un"))) {
+                return List.of();
+            }
+            if (Commands.succeeds(List.of("unshare", "-U", "id", "-un"))) {
                 return List.of("unshare", "-U");
             }
-            throw new DatabaseException("PostgreSQL refuses to run as root, and this machine does not let root drop its rights.",
+            throw new DatabaseException("PostgreSQL refuses to run as " + (root ? "root" : "a user without a name") + ".",
                     "Start as an ordinary user, or set spring.datasource.url to an external PostgreSQL.");
         }
     }

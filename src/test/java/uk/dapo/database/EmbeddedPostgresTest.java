@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
 
 class EmbeddedPostgresTest {
 
@@ -27,6 +29,11 @@ class EmbeddedPostgresTest {
     @BeforeEach
     void freshDirectory() {
         directory = DataDirectory.at("target/data/database-" + UUID.randomUUID());
+    }
+
+    @AfterEach
+    void takeAway() throws IOException {
+        FileSystemUtils.deleteRecursively(directory.path());
     }
 
     @Test
@@ -82,12 +89,12 @@ class EmbeddedPostgresTest {
     @Test
     void whatWasCommittedSurvivesTheServersDeath() throws Exception {
         EmbeddedPostgres server = EmbeddedPostgres.start(directory);
-        write(server, "kept");
+        write(server);
         kill(postmaster());
         server.close();
 
         try (EmbeddedPostgres next = EmbeddedPostgres.start(directory)) {
-            assertThat(read(next)).isEqualTo("kept");
+            assertKept(next);
         }
     }
 
@@ -99,7 +106,7 @@ class EmbeddedPostgresTest {
         assertThat(orphan.isAlive()).as("PostgreSQL outlives the killed application").isTrue();
 
         try (EmbeddedPostgres next = EmbeddedPostgres.start(directory)) {
-            assertThat(read(next)).isEqualTo("kept");
+            assertKept(next);
             assertThat(postmaster().pid()).isNotEqualTo(orphan.pid());
         }
     }
@@ -112,19 +119,19 @@ class EmbeddedPostgresTest {
         server.destroyForcibly();
 
         try (EmbeddedPostgres next = EmbeddedPostgres.start(directory)) {
-            assertThat(read(next)).isEqualTo("kept");
+            assertKept(next);
         }
     }
 
     @Test
     void aStaleProcessNumberThatAnotherProgramTookOverIsIgnored() throws Exception {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(directory)) {
-            write(server, "kept");
+            write(server);
         }
         Files.writeString(directory.resolve("postgresql/data/postmaster.pid"), ProcessHandle.current().pid() + "\n/elsewhere\n1\n");
 
         try (EmbeddedPostgres next = EmbeddedPostgres.start(directory)) {
-            assertThat(read(next)).isEqualTo("kept");
+            assertKept(next);
         }
     }
 
@@ -134,15 +141,15 @@ class EmbeddedPostgresTest {
         Files.createDirectories(directory.resolve("postgresql/binaries/draft/bin"));
 
         try (EmbeddedPostgres server = EmbeddedPostgres.start(directory)) {
-            write(server, "new");
-            assertThat(read(server)).isEqualTo("new");
+            write(server);
+            assertKept(server);
         }
     }
 
     @Test
     void damagedProgramsAreUnpackedAgain() throws Exception {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(directory)) {
-            write(server, "kept");
+            write(server);
         }
         Path program;
         try (var files = Files.walk(directory.resolve("postgresql/binaries"))) {
@@ -151,7 +158,7 @@ class EmbeddedPostgresTest {
         Files.write(program, new byte[0]);
 
         try (EmbeddedPostgres next = EmbeddedPostgres.start(directory)) {
-            assertThat(read(next)).isEqualTo("kept");
+            assertKept(next);
             assertThat(program).isNotEmptyFile();
         }
     }
@@ -177,19 +184,16 @@ class EmbeddedPostgresTest {
 
     private Process startApplication() throws IOException {
         Path log = directory.resolve("application.log");
-        Process application = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), "-Xmx64m", KilledApplication.class.getName(), directory.toString())
-                .redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process application = KilledApplication.start(directory, log);
         Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50)).until(() -> {
             assertThat(application.isAlive()).as(Files.readString(log)).isTrue();
-            return Files.readString(log).contains("written");
+            return Files.readString(log).contains("committed 1\n");
         });
         return application;
     }
 
     private ProcessHandle postmaster() throws IOException {
-        String pid = Files.readAllLines(directory.resolve("postgresql/data/postmaster.pid")).get(0).strip();
-        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        return KilledApplication.postmaster(directory).orElseThrow();
     }
 
     /** Kills the server this test started; a killed process counts as gone when it has no program any more. */
@@ -198,18 +202,15 @@ class EmbeddedPostgresTest {
         Awaitility.await().atMost(10, TimeUnit.SECONDS).until(() -> !process.isAlive() || process.info().command().isEmpty());
     }
 
-    static void write(EmbeddedPostgres server, String text) throws SQLException {
-        try (Connection connection = connect(server); Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE kept (text TEXT)");
-            statement.execute("INSERT INTO kept VALUES ('" + text + "')");
+    private static void write(EmbeddedPostgres server) throws SQLException {
+        try (Connection connection = connect(server)) {
+            KilledApplication.write(connection, 1);
         }
     }
 
-    private static String read(EmbeddedPostgres server) throws SQLException {
-        try (Connection connection = connect(server); Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SELECT text FROM kept")) {
-            assertThat(result.next()).isTrue();
-            return result.getString(1);
+    private static void assertKept(EmbeddedPostgres server) throws SQLException {
+        try (Connection connection = connect(server)) {
+            assertThat(KilledApplication.read(connection)).contains(1L);
         }
     }
 
