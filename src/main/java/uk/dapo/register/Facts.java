@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.dapo.clock.ClockKind;
 import uk.dapo.clock.LondonTime;
+import uk.dapo.document.Documents;
 
 /**
  * What a form shows: facts read from the register at the moment it is opened. A fact is asked for by name; anything else
@@ -38,11 +39,12 @@ public class Facts {
     private final Places places;
     private final Catalogue catalogue;
     private final LiveInstruments live;
+    private final Documents documents;
     private final Events events;
     private final Clock clock;
 
     Facts(JdbcClient jdbc, Submissions submissions, People people, Cases cases, Instruments instruments, Clauses clauses, Clocks clocks,
-          Places places, Catalogue catalogue, LiveInstruments live, Events events, Clock clock) {
+          Places places, Catalogue catalogue, LiveInstruments live, Documents documents, Events events, Clock clock) {
         this.jdbc = jdbc;
         this.submissions = submissions;
         this.people = people;
@@ -53,6 +55,7 @@ public class Facts {
         this.places = places;
         this.catalogue = catalogue;
         this.live = live;
+        this.documents = documents;
         this.events = events;
         this.clock = clock;
     }
@@ -116,6 +119,7 @@ public class Facts {
             case "hearingsSummary" -> hearings(reader);
             case "noticeSummary", "decisionSummary" -> notice(reader);
             case "orderSummary" -> order(reader);
+            case "papers" -> file.map(f -> papers(f.reference())).orElse("");
             // decided by a table a moment ago, and still in the process
             case "ineligibilityReasons", "powersThatRemain" -> null;
             default -> answer(shown, name);
@@ -201,6 +205,13 @@ public class Facts {
                             default -> "In force until further order";
                         }, row.getTimestamp(6) == null ? "Not served yet." : "Served " + LondonTime.say(LondonTime.atLondon(row.getTimestamp(6).toInstant())) + "."))
                 .single() + "\n\n" + list(clauses.latest(reference))).orElse("");
+    }
+
+    /** Links that open in the reader's own session; the paper is given only to who may see the case. */
+    private String papers(String caseReference) {
+        return documents.list(caseReference).stream().filter(document -> document.supersededBy() == null)
+                .map(document -> "- [%s (PDF)](/camunda/api/dapo/documents/%d)".formatted(plain(document.title()), document.id()))
+                .collect(Collectors.joining("\n"));
     }
 
     private Optional<String> nearest(Instrument.Kind kind, Reader reader) {
