@@ -1,9 +1,7 @@
 package uk.dapo.register;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.SecretKey;
@@ -29,7 +27,7 @@ public class ConfidentialKey {
             if (!externalDatabase.isBlank()) {
                 throw new MissingKey();
             }
-            text = keptIn(dataDirectory.resolve("confidential.key"));
+            text = KeptKey.in(dataDirectory.resolve("confidential.key"), ConfidentialKey::fresh);
         }
         byte[] bytes = Base64.getDecoder().decode(text.strip());
         if (bytes.length != BYTES) {
@@ -42,18 +40,10 @@ public class ConfidentialKey {
         return key;
     }
 
-    private static String keptIn(Path file) throws IOException {
-        if (Files.exists(file)) {
-            return Files.readString(file);
-        }
+    private static String fresh() {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
-        Files.createDirectories(file.getParent());
-        Files.createFile(file);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
-        return Files.readString(Files.writeString(file, Base64.getEncoder().encodeToString(bytes)));
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     /** An external database needs its key given: losing a generated one would lose the data. */
