@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Supplier;
@@ -237,7 +235,7 @@ class AuthorizationsTest {
     @Test
     void dueTodayIsFromMidnightToMidnight() {
         String task = startedTask("Croydon");
-        due(task, LocalDate.now().atTime(23, 59).atZone(ZoneId.systemDefault()).toInstant());
+        due(task, new LondonDay().end(new Date()).toInstant().minusSeconds(60));
         assertThat(filtered("inspector", "Due today")).containsExactly(task);
         due(task, Instant.now().plus(Duration.ofDays(2)));
         assertThat(filtered("inspector", "Due today")).isEmpty();
