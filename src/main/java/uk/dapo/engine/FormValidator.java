@@ -129,8 +129,8 @@ public class FormValidator {
             case "textfield", "textarea" -> text(field, value, rules);
             case "number" -> number(field, value, rules);
             case "checkbox" -> as(Boolean.class, value, "must be ticked or not ticked.");
-            case "radio", "select" -> one(value, allowed);
-            case "checklist", "taglist" -> many(value, allowed);
+            case "radio", "select" -> one(field, value, allowed);
+            case "checklist", "taglist" -> many(field, value, allowed);
             case "datetime" -> moment(field, value);
             default -> throw new IllegalStateException("Form component " + field.type() + " has no server-side check");
         };
@@ -184,19 +184,21 @@ public class FormValidator {
         return number.stripTrailingZeros().scale() <= 0 ? (Number) number.intValue() : number;
     }
 
-    private static String one(Object value, Map<String, String> allowed) {
+    /** The choices of the form itself are named; those of a case are not, since a refusal may be logged. */
+    private static String one(FormField field, Object value, Map<String, String> allowed) {
         String choice = as(String.class, value, "must be one of the choices.");
         if (!allowed.containsKey(choice)) {
-            throw new Fault("is not one of the choices.", "Choose one of: " + String.join("; ", allowed.values()) + ".");
+            throw new Fault("is not one of the choices.", field.valuesKey().isPresent() ? "Choose one from the list."
+                    : "Choose one of: " + String.join("; ", allowed.values()) + ".");
         }
         return choice;
     }
 
-    private static List<String> many(Object value, Map<String, String> allowed) {
+    private static List<String> many(FormField field, Object value, Map<String, String> allowed) {
         if (!(value instanceof Collection<?> list)) {
             throw new Fault("must be a list of choices.", "Tick what applies.");
         }
-        List<String> choices = list.stream().map(each -> one(each, allowed)).toList();
+        List<String> choices = list.stream().map(each -> one(field, each, allowed)).toList();
         if (Set.copyOf(choices).size() != choices.size()) {
             throw new Fault("names the same choice twice.", "Tick each choice once.");
         }

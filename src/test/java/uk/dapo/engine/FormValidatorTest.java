@@ -105,7 +105,7 @@ class FormValidatorTest {
         FormSchema form = form("""
                 {"type":"select","key":"court","label":"Court","valuesKey":"courts"}""");
         assertThat(check(form, "court", "croydon").shown().get("court").text()).isEqualTo("Croydon Magistrates' Court");
-        assertThatThrownBy(() -> check(form, "court", "old-bailey")).hasMessageContaining("not one of the choices").hasMessageContaining("Croydon");
+        assertThatThrownBy(() -> check(form, "court", "old-bailey")).hasMessageContaining("not one of the choices").hasMessageNotContaining("Croydon");
     }
 
     @Test
