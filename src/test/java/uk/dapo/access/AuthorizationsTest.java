@@ -119,8 +119,16 @@ class AuthorizationsTest {
         manager.addPermission(ProcessDefinitionPermissions.DELETE_INSTANCE);
         authorizations.saveAuthorization(manager);
 
+        Authorization everyTask = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        everyTask.setGroupId("custody");
+        everyTask.setResource(Resources.TASK);
+        everyTask.setResourceId("*");
+        everyTask.addPermission(Permissions.UPDATE);
+        authorizations.saveAuthorization(everyTask);
+
         setup.afterSingletonsInstantiated();
 
+        assertThat(authorizations.createAuthorizationQuery().authorizationId(everyTask.getId()).count()).isZero();
         assertThat(authorizations.createAuthorizationQuery().authorizationId(more.getId()).count()).isZero();
         assertThat(authorizations.createAuthorizationQuery().authorizationId(manager.getId()).singleResult()
                 .isPermissionGranted(ProcessDefinitionPermissions.DELETE_INSTANCE)).isFalse();
@@ -138,6 +146,20 @@ class AuthorizationsTest {
         as("inspector2", () -> tasks.claim(task, "inspector2"));
         as("inspector2", () -> tasks.complete(task));
         assertThat(tasks.createTaskQuery().taskId(task).count()).isZero();
+    }
+
+    @Test
+    void startingAgainLeavesATeamItsOpenTasks() {
+        String task = startedTask("Croydon");
+        setup.afterSingletonsInstantiated();
+        assertThat(seenBy("inspector2")).containsExactly(task);
+    }
+
+    @Test
+    void nobodyMakesTasksOutsideAProcess() {
+        for (String user : List.of("officer", "inspector", "manager", "admin")) {
+            assertRefused(user, () -> tasks.saveTask(tasks.newTask()));
+        }
     }
 
     @Test
