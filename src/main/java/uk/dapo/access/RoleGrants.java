@@ -53,6 +53,8 @@ final class RoleGrants {
                 grants.add(Grant.on(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
                         ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
                         ProcessDefinitionPermissions.READ_HISTORY, ProcessDefinitionPermissions.RETRY_JOB));
+                // Cockpit's report of tasks by team asks for this one
+                grants.add(Grant.on(Resources.TASK, ANY, READ));
                 grants.add(Grant.on(Resources.DECISION_DEFINITION, ANY, READ, READ_HISTORY));
                 grants.add(Grant.on(Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, READ));
                 grants.add(Grant.on(Resources.DEPLOYMENT, ANY, READ));

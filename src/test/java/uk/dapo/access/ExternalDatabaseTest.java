@@ -3,6 +3,8 @@ package uk.dapo.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import uk.dapo.database.DataDirectory;
 import uk.dapo.database.EmbeddedPostgres;
 
@@ -38,8 +41,9 @@ class ExternalDatabaseTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws IOException {
         server.close();
+        FileSystemUtils.deleteRecursively(Path.of(directory));
     }
 
     @Test
