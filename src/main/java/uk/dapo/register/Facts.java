@@ -210,7 +210,7 @@ public class Facts {
     /** Links that open in the reader's own session; the paper is given only to who may see the case. */
     private String papers(String caseReference) {
         return documents.list(caseReference).stream().filter(document -> document.supersededBy() == null)
-                .map(document -> "- [%s (PDF)](/camunda/api/dapo/documents/%d)".formatted(plain(document.title()), document.id()))
+                .map(document -> "- [%s (PDF)](/api/documents/%d)".formatted(plain(document.title()), document.id()))
                 .collect(Collectors.joining("\n"));
     }
 
