@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.dapo.clock.ClockKind;
@@ -40,11 +41,12 @@ public class Facts {
     private final Catalogue catalogue;
     private final LiveInstruments live;
     private final Documents documents;
+    private final ObjectProvider<FactSource> sources;
     private final Events events;
     private final Clock clock;
 
     Facts(JdbcClient jdbc, Submissions submissions, People people, Cases cases, Instruments instruments, Clauses clauses, Clocks clocks,
-          Places places, Catalogue catalogue, LiveInstruments live, Documents documents, Events events, Clock clock) {
+          Places places, Catalogue catalogue, LiveInstruments live, Documents documents, ObjectProvider<FactSource> sources, Events events, Clock clock) {
         this.jdbc = jdbc;
         this.submissions = submissions;
         this.people = people;
@@ -56,6 +58,7 @@ public class Facts {
         this.catalogue = catalogue;
         this.live = live;
         this.documents = documents;
+        this.sources = sources;
         this.events = events;
         this.clock = clock;
     }
@@ -122,7 +125,8 @@ public class Facts {
             case "papers" -> file.map(f -> papers(f.reference())).orElse("");
             // decided by a table a moment ago, and still in the process
             case "ineligibilityReasons", "powersThatRemain" -> null;
-            default -> answer(shown, name);
+            default -> sources.stream().filter(source -> source.names().contains(name)).findFirst()
+                    .map(source -> source.fact(name, reader)).orElseGet(() -> answer(shown, name));
         };
     }
 
@@ -245,7 +249,7 @@ public class Facts {
     }
 
     /** Text as text: what would be markup in a form's text is escaped. */
-    static String plain(String text) {
+    public static String plain(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints().forEach(c -> {
             if (c < 128 && !Character.isLetterOrDigit(c) && !Character.isWhitespace(c) && ",.:;'\"/?%".indexOf(c) < 0) {
