@@ -31,6 +31,7 @@ final class RoleGrants {
 
     /** Who may start what is startable in Tasklist; a process that is not named begins a case. */
     private static final Map<String, Set<Role>> STARTERS = Map.of(
+            "commencement", EnumSet.of(Role.MANAGER),
             "calendar", EnumSet.of(Role.MANAGER),
             "correction", Arrays.stream(Role.values()).filter(Role::worksOnCases).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class))));
 
