@@ -125,7 +125,7 @@ class BadInputTest {
         desk.as("officer").submits("assessRisk", reference, Entries.assessRisk());
         desk.as("officer").submits("recordOpinions", reference, Entries.recordOpinions());
 
-        assertThatThrownBy(() -> desk.as("officer").submits("draftNotice", reference, Entries.draftNotice())).hasMessageContaining("a home the two share");
+        assertThatThrownBy(() -> desk.as("officer").submits("draftNotice", reference, Entries.draftNotice())).hasMessageContaining("that the two share");
         assertThatThrownBy(() -> desk.as("officer").submits("draftNotice", reference, but(Entries.draftNotice(), "termNoEvict", false, "termNoEnter", false, "termLeave", false,
                 "grounds", "He followed her from work to hidden mews, ls14ap and stood outside for an hour, shouting that he would find a way in one of these nights.")))
                 .hasMessageContaining("not recorded to know").hasMessageNotContaining("mews");
