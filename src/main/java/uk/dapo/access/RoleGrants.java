@@ -39,6 +39,8 @@ final class RoleGrants {
         List<Grant> grants = new ArrayList<>();
         if (role.worksOnCases()) {
             grants.add(application("tasklist"));
+            // the name and the diagram of what a task belongs to; models hold nothing about cases
+            grants.add(Grant.on(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ));
         }
         if (STARTERS.contains(role)) {
             startable.forEach(key -> grants.add(Grant.on(Resources.PROCESS_DEFINITION, key,
