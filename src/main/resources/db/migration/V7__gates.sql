@@ -2,21 +2,22 @@
 
 -- Police forces of England and Wales, for the police area a notification is made in (s.42).
 create table police_force (
-  name text primary key
+  id   text primary key check (id ~ '^[A-Za-z]+$'),
+  name text not null unique
 );
-insert into police_force (name)
-select unnest(array[
+insert into police_force (id, name)
+select regexp_replace(name, '[^A-Za-z]', '', 'g'), name from (select unnest(array[
   'Avon and Somerset', 'Bedfordshire', 'Cambridgeshire', 'Cheshire', 'City of London Police', 'Cleveland', 'Cumbria', 'Derbyshire',
   'Devon and Cornwall', 'Dorset', 'Durham', 'Dyfed-Powys', 'Essex', 'Gloucestershire', 'Greater Manchester', 'Gwent', 'Hampshire and Isle of Wight',
   'Hertfordshire', 'Humberside', 'Kent', 'Lancashire', 'Leicestershire', 'Lincolnshire', 'Merseyside', 'Metropolitan Police', 'Norfolk', 'North Wales',
   'North Yorkshire', 'Northamptonshire', 'Northumbria', 'Nottinghamshire', 'South Wales', 'South Yorkshire', 'Staffordshire', 'Suffolk', 'Surrey',
-  'Sussex', 'Thames Valley', 'Warwickshire', 'West Mercia', 'West Midlands', 'West Yorkshire', 'Wiltshire'])
-union select force from area;
+  'Sussex', 'Thames Valley', 'Warwickshire', 'West Mercia', 'West Midlands', 'West Yorkshire', 'Wiltshire']) as name
+  union select force from area) as forces;
 
 -- Which court hears an application, and by which form it is made: as the table of routes said when it was opened.
 alter table application add column court_kind text, add column court_form text;
 
-alter table notification add column address_force text, add column station_force text;
+alter table notification add column address_force text references police_force, add column station_force text references police_force;
 
 -- A period an officer recorded in a case is unconfirmed until legal has seen the instrument; a rejected one ends at that moment.
 alter table commencement_period

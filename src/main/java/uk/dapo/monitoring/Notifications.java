@@ -44,8 +44,12 @@ public class Notifications {
     /** The force in whose area the court sits that made the order. */
     Optional<String> courtForce(Work work) {
         return jdbc.sql("""
-                        select a.force from register.protection_order o join register.court c on c.id = o.court join register.area a on a.id = c.area
-                        where o.reference = ?""").param(work.instrumentReference()).query(String.class).optional();
+                        select f.id from register.protection_order o join register.court c on c.id = o.court
+                          join register.area a on a.id = c.area join register.police_force f on f.name = a.force where o.reference = ?""").param(work.instrumentReference()).query(String.class).optional();
+    }
+
+    String forceName(String id) {
+        return jdbc.sql("select name from register.police_force where id = ?").param(id).query(String.class).single();
     }
 
     /** The three days are over and nothing was notified: an offence from now on (s.43), and the duty goes on. */

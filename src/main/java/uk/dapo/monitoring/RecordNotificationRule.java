@@ -45,7 +45,7 @@ class RecordNotificationRule implements FormRule {
         }
         if (!right.get().equals(answers.required("stationForce"))) {
             throw new Refusal("Police force of the station", row.text("sentence"),
-                    "The notification must be made in the area of another force: " + right.get() + ". The duty goes on until it is.");
+                    "The notification must be made in the area of another force: " + notifications.forceName(right.get()) + ". The duty goes on until it is.");
         }
         if (answers.instant("attendedAt").orElseThrow().isBefore(notifications.madeAt(submission.work()))) {
             throw new Refusal("When did the respondent attend?", "is before the order was made.", "Enter when they came; the duty begins with the order (s.41(2)).");

@@ -92,8 +92,9 @@ public class Commencement {
         return jdbc.sql("select count(*) from register.area where lower(id) = lower(?)").param(area).query(Integer.class).single() > 0;
     }
 
+    /** @param force the id of a police force */
     public void addArea(String id, String name, String force, String chain, String by) {
-        jdbc.sql("insert into register.area (id, name, force) values (?, ?, ?)").params(id, name, force).update();
+        jdbc.sql("insert into register.area (id, name, force) select ?, ?, name from register.police_force where id = ?").params(id, name, force).update();
         events.append(chain, by, "area-added", Map.of("area", id));
     }
 

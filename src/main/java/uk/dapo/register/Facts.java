@@ -104,7 +104,7 @@ public class Facts {
             case "areas" -> pairs("select id, name || ' (' || force || ')' from register.area order by name");
             case "courts" -> pairs("select id, name from register.court where kind = 'MAGISTRATES' order by name");
             case "areasOrNew" -> areasOrNew();
-            case "forces" -> pairs("select name, name from register.police_force order by name");
+            case "forces" -> pairs("select id, name from register.police_force order by name");
             case "orderClauses" -> catalogue.orderConditions();
             case "knownPlaces" -> reader.caseReference() == null ? Map.of() : places.known(reader.caseReference()).stream()
                     .collect(Collectors.toMap(place -> Long.toString(place.id()), Places.Known::address, (a, b) -> a, LinkedHashMap::new));

@@ -7,6 +7,9 @@ import static uk.dapo.walk.Entries.but;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CommencementTest {
 
     private static final Map<String, Object> LEWISHAM = Map.of("commencementArea", "new", "newAreaId", "Lewisham", "newAreaName", "Lewisham",
-            "newAreaForce", "Metropolitan Police", "firstDay", "2026-06-01", "lastDay", "2026-12-31", "instrumentCitation", "SI 2026/501 reg. 2");
+            "newAreaForce", "MetropolitanPolice", "firstDay", "2026-06-01", "lastDay", "2026-12-31", "instrumentCitation", "SI 2026/501 reg. 2");
     private static final Map<String, Object> SUTTON = Map.of("commencementArea", "Sutton", "firstDay", "2026-11-25", "lastDay", "2027-05-31",
             "instrumentCitation", "SI 2026/999");
 
@@ -31,6 +34,10 @@ class CommencementTest {
     JdbcClient jdbc;
     @Autowired
     IdentityService identity;
+    @Autowired
+    RepositoryService repository;
+    @Autowired
+    ProcessEngine engine;
     Path path;
 
     @BeforeEach
@@ -62,13 +69,13 @@ class CommencementTest {
         desk.clockAt("2026-11-25T00:00");
         assertThat(jdbc.sql("select count(*) from register.commencement_period where area = 'Sutton' and confirmed and not assumed and date '2026-11-25' between from_day and until_day")
                 .query(Integer.class).single()).isEqualTo(1);
-        refused("covered from 25 November 2026 to 31 May 2027", but(SUTTON, "firstDay", "2027-05-31", "lastDay", "2027-12-31"));
+        refused("Wednesday 25 November 2026 to Monday 31 May 2027 already", but(SUTTON, "firstDay", "2027-05-31", "lastDay", "2027-12-31"));
     }
 
     @Test
     void whatContradictsIsRefused() {
         refused("before the first day", but(SUTTON, "lastDay", "2026-11-24"));
-        refused("covered from 27 November 2024", but(SUTTON, "commencementArea", "Bromley", "firstDay", "2026-11-24"));
+        refused("Wednesday 27 November 2024 to Tuesday 24 November 2026 already", but(SUTTON, "commencementArea", "Bromley", "firstDay", "2026-11-24"));
         refused("this is missing", but(SUTTON, "instrumentCitation", null));
         refused("SI 2026/1234", but(SUTTON, "instrumentCitation", "somebody said so"));
         refused("Letters and digits only", but(LEWISHAM, "newAreaId", "Tower-Hamlets"));
@@ -80,9 +87,19 @@ class CommencementTest {
     @Test
     void onlyManagersRecordIt() {
         for (String other : new String[] {"officer", "inspector", "legal", "designer", "admin"}) {
-            assertThatThrownBy(() -> desk.as(other).starts("commencement", SUTTON)).as(other).isInstanceOf(AuthorizationException.class);
+            assertRefused(other, "commencement", SUTTON);
         }
-        assertThatThrownBy(() -> desk.as("manager").starts("notice", Entries.reportAbuse())).isInstanceOf(AuthorizationException.class);
+        assertRefused("manager", "notice", Entries.reportAbuse());
+    }
+
+    private void assertRefused(String username, String process, Map<String, Object> answers) {
+        String definition = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId();
+        identity.setAuthentication(username, identity.createGroupQuery().groupMember(username).list().stream().map(Group::getId).toList());
+        try {
+            assertThatThrownBy(() -> engine.getFormService().submitStartForm(definition, answers)).as(username).isInstanceOf(AuthorizationException.class);
+        } finally {
+            identity.clearAuthentication();
+        }
     }
 
     private void refused(String why, Map<String, Object> answers) {
