@@ -23,6 +23,14 @@ public class Instances {
                 .correlateStartMessage();
     }
 
+    /** Tells every instance that watches a clock of this kind for an instrument, if there is any. */
+    public void tellWatchers(String message, String instrumentReference, String clockKind) {
+        runtime.createExecutionQuery().messageEventSubscriptionName(message)
+                .processVariableValueEquals(CaseVariables.INSTRUMENT_REFERENCE.name(), instrumentReference)
+                .processVariableValueEquals(CaseVariables.CLOCK_KIND.name(), clockKind).list()
+                .forEach(waiting -> runtime.messageEventReceived(message, waiting.getId()));
+    }
+
     /**
      * Sends a message to the running instance of one instrument.
      *

@@ -1,8 +1,8 @@
 package uk.dapo.escalation.process;
 
 import static uk.dapo.engine.CaseVariables.AREA;
+import static uk.dapo.engine.CaseVariables.CLOCK_KIND;
 import static uk.dapo.engine.CaseVariables.INSTRUMENT_REFERENCE;
-import static uk.dapo.escalation.process.EscalationVariables.CLOCK_KIND;
 import static uk.dapo.escalation.process.EscalationVariables.RUNG;
 import static uk.dapo.escalation.process.EscalationVariables.RUNG_ROLE;
 
@@ -30,6 +30,6 @@ class AlertTeam implements JavaDelegate {
         String kind = CLOCK_KIND.get(execution);
         alerts.send(work.of(execution), RUNG_ROLE.get(execution), AREA.get(execution),
                 "Clock running: " + ClockKind.byId(kind).orElseThrow().label(),
-                INSTRUMENT_REFERENCE.get(execution) + "/" + kind + "/" + RUNG.get(execution));
+                INSTRUMENT_REFERENCE.get(execution) + "/" + kind + "/" + RUNG.get(execution) + "/" + execution.getProcessInstanceId());
     }
 }

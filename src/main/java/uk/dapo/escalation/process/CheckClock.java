@@ -1,6 +1,6 @@
 package uk.dapo.escalation.process;
 
-import static uk.dapo.escalation.process.EscalationVariables.CLOCK_KIND;
+import static uk.dapo.engine.CaseVariables.CLOCK_KIND;
 import static uk.dapo.escalation.process.EscalationVariables.CLOCK_OPEN;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;

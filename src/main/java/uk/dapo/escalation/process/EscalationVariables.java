@@ -12,7 +12,6 @@ import uk.dapo.engine.VariableDeclarations;
 @Component
 public class EscalationVariables implements VariableDeclarations {
 
-    public static final Variable<String> CLOCK_KIND = text("clockKind", "the kind of clock that is watched");
     public static final Variable<Long> RUNG = id("rung", "how far the ladder was climbed, from 0");
     public static final Variable<Boolean> RUNG_EXISTS = flag("rungExists", "the table has this rung");
     public static final Variable<String> RUNG_LEAD = text("rungLead", "how long before the limit the rung is; negative after it (ISO 8601)");
