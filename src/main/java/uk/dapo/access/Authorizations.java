@@ -23,6 +23,8 @@ class Authorizations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Authorizations.class);
 
+    private static final Set<Integer> ENGINES = Set.of(Resources.TASK.resourceType(), Resources.HISTORIC_TASK.resourceType());
+
     private final AuthorizationService service;
     private final RepositoryService repository;
 
@@ -31,7 +33,7 @@ class Authorizations {
         this.repository = repository;
     }
 
-    /** Grants what the table says, and takes back what it no longer says of processes. */
+    /** Grants what the table says, and takes back what it does not say. Grants to single people are left alone. */
     void apply(boolean deploymentAtRuntime) {
         List<String> startable = startableProcesses();
         for (Role role : Role.values()) {
@@ -39,7 +41,7 @@ class Authorizations {
             List<Authorization> present = service.createAuthorizationQuery()
                     .groupIdIn(role.id()).authorizationType(Authorization.AUTH_TYPE_GRANT).list();
             grants.forEach(grant -> grant(role, grant, present));
-            present.stream().filter(authorization -> isDeclared(authorization) && isStale(authorization, grants)).forEach(authorization -> {
+            present.stream().filter(authorization -> !isTheEngines(authorization, role) && isStale(authorization, grants)).forEach(authorization -> {
                 LOG.info("Taking back an authorisation of {} that its role does not have: resource type {}, id {}",
                         role.id(), authorization.getResourceType(), authorization.getResourceId());
                 service.deleteAuthorization(authorization.getId());
@@ -89,11 +91,10 @@ class Authorizations {
                 && Objects.equals(authorization.getResourceId(), grant.resourceId());
     }
 
-    /** The engine itself keeps authorisations on tasks, and on each group for its members. */
-    private static boolean isDeclared(Authorization authorization) {
-        return authorization.getResourceType() == Resources.PROCESS_DEFINITION.resourceType()
-                || authorization.getResourceType() == Resources.PROCESS_INSTANCE.resourceType()
-                || authorization.getResourceType() == Resources.APPLICATION.resourceType();
+    /** The engine itself keeps authorisations on single tasks, and on each group for its members. */
+    private static boolean isTheEngines(Authorization authorization, Role role) {
+        return ENGINES.contains(authorization.getResourceType()) && !Authorization.ANY.equals(authorization.getResourceId())
+                || authorization.getResourceType() == Resources.GROUP.resourceType() && role.id().equals(authorization.getResourceId());
     }
 
     private static boolean isStale(Authorization authorization, List<Grant> grants) {

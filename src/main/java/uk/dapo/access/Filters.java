@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 class Filters {
 
     private static final String NOW = "${now()}";
-    private static final String START_OF_TODAY = "${dateTime().withTimeAtStartOfDay()}";
-    private static final String START_OF_TOMORROW = "${dateTime().plusDays(1).withTimeAtStartOfDay()}";
+    private static final String START_OF_TODAY = "${londonDay.start(now())}";
+    private static final String START_OF_TOMORROW = "${londonDay.end(now())}";
 
     private final FilterService filters;
     private final TaskService tasks;

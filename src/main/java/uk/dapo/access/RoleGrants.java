@@ -31,6 +31,7 @@ final class RoleGrants {
 
     /** Who may start what is startable in Tasklist; a process that is not named begins a case. */
     private static final Map<String, Set<Role>> STARTERS = Map.of(
+            "commencement", EnumSet.of(Role.MANAGER),
             "calendar", EnumSet.of(Role.MANAGER),
             "correction", Arrays.stream(Role.values()).filter(Role::worksOnCases).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class))));
 
@@ -62,6 +63,8 @@ final class RoleGrants {
                 grants.add(Grant.on(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
                         ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
                         ProcessDefinitionPermissions.READ_HISTORY, ProcessDefinitionPermissions.RETRY_JOB));
+                // Cockpit's report of tasks by team asks for this one
+                grants.add(Grant.on(Resources.TASK, ANY, READ));
                 grants.add(Grant.on(Resources.DECISION_DEFINITION, ANY, READ, READ_HISTORY));
                 grants.add(Grant.on(Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, READ));
                 grants.add(Grant.on(Resources.DEPLOYMENT, ANY, READ));

@@ -85,7 +85,7 @@ public class Corrections {
     public void alertUnderAge(Work work) {
         for (DateOfBirth.UnderAge found : underAge(asked(work))) {
             alerts.send(new Work(work.rootInstanceId(), work.instanceId(), found.caseReference(), null, null, work.by()), "superintendent", found.area(),
-                    "A corrected date of birth makes somebody under age", work.rootInstanceId() + "/under-age/" + found.caseReference());
+                    "A corrected date of birth makes somebody under age", null, work.rootInstanceId() + "/under-age/" + found.caseReference());
         }
     }
 

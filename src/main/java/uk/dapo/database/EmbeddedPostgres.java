@@ -3,6 +3,7 @@ package uk.dapo.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -34,11 +37,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final int START_ATTEMPTS = 3;
     private static final long START_SECONDS = 300;
     private static final long STOP_SECONDS = 60;
+    private static final long WATCH_MILLIS = 2000;
 
     private final Path folder;
     private final Path data;
     private final Path passwordFile;
     private final FileChannel lock;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private PostgresBinaries binaries;
     private String password;
     private int port;
@@ -93,12 +98,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server; sessions still open are ended. */
     @Override
     public void close() {
-        stop("fast");
+        closed.countDown();
+        synchronized (this) {
+            stop("fast");
+        }
         closeQuietly(lock);
     }
 
     private void start() throws IOException {
-        new LeftOver(data, folder.resolve("binaries")).end();
+        leftOver().end();
         binaries = PostgresBinaries.in(folder.resolve("binaries"));
         if (!Files.exists(data)) {
             createCluster();
@@ -115,6 +123,45 @@ public final class EmbeddedPostgres implements AutoCloseable {
             stop("fast");
             throw new DatabaseException("The embedded PostgreSQL does not accept the password in " + passwordFile + ".",
                     "Put back the password file that belongs to this data directory.", e);
+        }
+        Thread watch = new Thread(this::watch, "embedded-postgresql-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private LeftOver leftOver() {
+        return new LeftOver(data, folder.resolve("binaries"));
+    }
+
+    /** Starts the server again, where the application knows it, if something ended it: the application need not be restarted. */
+    private void watch() {
+        try {
+            while (!closed.await(WATCH_MILLIS, TimeUnit.MILLISECONDS)) {
+                restartIfEnded();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void restartIfEnded() {
+        try {
+            if (closed.getCount() == 0 || leftOver().isServed() || answers()) {
+                return;
+            }
+            LOG.warn("The embedded PostgreSQL ended unexpectedly and is started again");
+            leftOver().end();
+            startServer();
+        } catch (IOException | DatabaseException e) {
+            LOG.error("The embedded PostgreSQL cannot be started again: {}", e.getMessage());
+        }
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -139,25 +186,32 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void startOnFreePort() throws IOException {
-        Path log = folder.resolve("server.log");
         for (int attempt = 1; ; attempt++) {
-            if (Files.exists(log)) {
-                Files.move(log, folder.resolve("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
-            }
             port = freePort();
-            Files.writeString(data.resolve("dapo.conf"), settings());
             try {
-                postgres("pg_ctl", START_SECONDS + 10, "-D", data.toString(), "-l", log.toString(),
-                        "-t", Long.toString(START_SECONDS), "-w", "start");
-                LOG.debug("PostgreSQL listens on 127.0.0.1:{}", port);
+                startServer();
                 return;
             } catch (DatabaseException e) {
-                stop("immediate");
                 if (attempt == START_ATTEMPTS) {
-                    throw new DatabaseException("The embedded PostgreSQL did not start: " + lastComplaint(log) + ".",
-                            "See " + log + ".", e);
+                    throw e;
                 }
             }
+        }
+    }
+
+    private void startServer() throws IOException {
+        Path log = folder.resolve("server.log");
+        if (Files.exists(log)) {
+            Files.move(log, folder.resolve("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.writeString(data.resolve("dapo.conf"), settings());
+        try {
+            postgres("pg_ctl", START_SECONDS + 10, "-D", data.toString(), "-l", log.toString(),
+                    "-t", Long.toString(START_SECONDS), "-w", "start");
+            LOG.debug("PostgreSQL listens on 127.0.0.1:{}", port);
+        } catch (DatabaseException e) {
+            stop("immediate");
+            throw new DatabaseException("The embedded PostgreSQL did not start: " + lastComplaint(log) + ".", "See " + log + ".", e);
         }
     }
 

@@ -52,6 +52,11 @@ final class LeftOver {
         Files.deleteIfExists(pidFile);
     }
 
+    /** Whether a server of ours runs on the data. */
+    boolean isServed() throws IOException {
+        return server().filter(this::isOurs).isPresent();
+    }
+
     private Optional<ProcessHandle> server() throws IOException {
         return pidFileLine(0).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
     }

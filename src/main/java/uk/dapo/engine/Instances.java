@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.dapo.register.Refusal;
+import uk.dapo.register.RunningClock;
 
 /** The one way anything starts a process instance or sends a message to one. Every message names case and instrument. */
 @Component
@@ -23,11 +24,18 @@ public class Instances {
                 .correlateStartMessage();
     }
 
-    /** Tells every instance that watches a clock of this kind for an instrument, if there is any. */
-    public void tellWatchers(String message, String instrumentReference, String clockKind) {
+    /** Tells every instance of a case that waits for the message with these variables; that none does is no mistake. */
+    public void tell(String message, String caseReference, Map<String, Object> waitingWith) {
+        var correlation = runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseReference);
+        waitingWith.forEach(correlation::processInstanceVariableEquals);
+        correlation.correlateAll();
+    }
+
+    /** Sends a message to every running instance that watches this clock, if there is any; starts none. */
+    public void send(String message, RunningClock watched) {
         runtime.createExecutionQuery().messageEventSubscriptionName(message)
-                .processVariableValueEquals(CaseVariables.INSTRUMENT_REFERENCE.name(), instrumentReference)
-                .processVariableValueEquals(CaseVariables.CLOCK_KIND.name(), clockKind).list()
+                .processVariableValueEquals(CaseVariables.INSTRUMENT_REFERENCE.name(), watched.instrumentReference())
+                .processVariableValueEquals(CaseVariables.CLOCK_KIND.name(), watched.kind()).list()
                 .forEach(waiting -> runtime.messageEventReceived(message, waiting.getId()));
     }
 

@@ -36,9 +36,6 @@ public class Replan {
     /** A timer or task is stamped a moment after its expression was worked out; less than this is no move. */
     private static final Duration SAME = Duration.ofSeconds(1);
 
-    /** What a model that watches clocks listens to. */
-    private static final String MOVED_LATER = "clockMovedLater";
-
     private final ProcessEngine engine;
     private final Instances instances;
     private final Instruments instruments;
@@ -69,9 +66,10 @@ public class Replan {
         instruments(moved.stream().map(each -> each.after().instrumentReference()).toList());
         moved.stream().filter(each -> each.after().closedAt() == null && each.after().due().isAfter(each.before().due())).forEach(each -> {
             RunningClock running = each.after();
-            instances.tellWatchers(MOVED_LATER, running.instrumentReference(), running.kind());
-            instances.start(MOVED_LATER, running.caseReference(), Map.of(CaseVariables.INSTRUMENT_REFERENCE.name(), running.instrumentReference(),
-                    CaseVariables.CLOCK_KIND.name(), running.kind(), CaseVariables.AREA.name(), instruments.get(running.instrumentReference()).area()));
+            instances.send("clockMovedLater", running);
+            instances.start("clockStarted", running.caseReference(), Map.of(CaseVariables.INSTRUMENT_REFERENCE.name(), running.instrumentReference(),
+                    CaseVariables.CLOCK_KIND.name(), running.kind(), CaseVariables.RUNG.name(), 0L,
+                    CaseVariables.AREA.name(), instruments.get(running.instrumentReference()).area()));
         });
     }
 

@@ -1,15 +1,14 @@
 package uk.dapo.register;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import uk.dapo.database.DatabaseException;
 
 /**
  * The key that confidential data is sealed with: {@code dapo.confidential-key} (32 bytes, base64). On the embedded
@@ -27,9 +26,11 @@ public class ConfidentialKey {
         String text = configured;
         if (text.isBlank()) {
             if (!externalDatabase.isBlank()) {
-                throw new MissingKey();
+                // losing a generated key would lose the data, so none is generated here
+                throw new DatabaseException("An external database is used but no key for confidential data is given.",
+                        "Generate one (openssl rand -base64 32), keep it safe, and set dapo.confidential-key.");
             }
-            text = keptIn(dataDirectory.resolve("confidential.key"));
+            text = KeptKey.in(dataDirectory.resolve("confidential.key"), ConfidentialKey::fresh);
         }
         byte[] bytes = Base64.getDecoder().decode(text.strip());
         if (bytes.length != BYTES) {
@@ -42,25 +43,9 @@ public class ConfidentialKey {
         return key;
     }
 
-    private static String keptIn(Path file) throws IOException {
-        if (Files.exists(file)) {
-            return Files.readString(file);
-        }
+    private static String fresh() {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
-        Files.createDirectories(file.getParent());
-        Files.createFile(file);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
-        return Files.readString(Files.writeString(file, Base64.getEncoder().encodeToString(bytes)));
-    }
-
-    /** An external database needs its key given: losing a generated one would lose the data. */
-    public static class MissingKey extends IllegalStateException {
-        MissingKey() {
-            super("An external database is used but no dapo.confidential-key is given. "
-                    + "Generate one (openssl rand -base64 32), keep it safe, and give it as dapo.confidential-key.");
-        }
+        return Base64.getEncoder().encodeToString(bytes);
     }
 }

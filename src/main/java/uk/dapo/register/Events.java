@@ -42,12 +42,17 @@ public class Events {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String references = json.write(new TreeMap<>(refers));
         long number = head.number() + 1;
-        String hash = sha256(String.join("\n", chain, Long.toString(number), at.toString(), by, kind, references, head.hash()));
+        String hash = hash(chain, number, at, by, kind, references, head.hash());
         jdbc.sql("""
                         insert into register.event (chain, number, at, by_whom, kind, refers, previous, hash)
                         values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)""")
                 .params(chain, number, Timestamp.from(at), by, kind, references, head.hash(), hash).update();
         jdbc.sql("update register.event_head set number = ?, hash = ? where chain = ?").params(number, hash, chain).update();
+    }
+
+    /** What an event's hash covers: everything of it, and the hash before. {@code references} is JSON with its keys in order. */
+    static String hash(String chain, long number, Instant at, String by, String kind, String references, String previous) {
+        return sha256(String.join("\n", chain, Long.toString(number), at.toString(), by, kind, references, previous));
     }
 
     static String sha256(String text) {

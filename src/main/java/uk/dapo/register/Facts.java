@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.dapo.clock.ClockKind;
 import uk.dapo.clock.LondonTime;
+import uk.dapo.document.Documents;
 
 /**
  * What a form shows: facts read from the register at the moment it is opened. A fact is asked for by name; anything else
@@ -39,12 +40,15 @@ public class Facts {
     private final Places places;
     private final Catalogue catalogue;
     private final LiveInstruments live;
+    private final Commencement commencement;
+    private final Documents documents;
     private final ObjectProvider<FactSource> sources;
     private final Events events;
     private final Clock clock;
 
     Facts(JdbcClient jdbc, Submissions submissions, People people, Cases cases, Instruments instruments, Clauses clauses, Clocks clocks,
-          Places places, Catalogue catalogue, LiveInstruments live, ObjectProvider<FactSource> sources, Events events, Clock clock) {
+          Places places, Catalogue catalogue, LiveInstruments live, Commencement commencement, Documents documents, ObjectProvider<FactSource> sources,
+          Events events, Clock clock) {
         this.jdbc = jdbc;
         this.submissions = submissions;
         this.people = people;
@@ -55,6 +59,8 @@ public class Facts {
         this.places = places;
         this.catalogue = catalogue;
         this.live = live;
+        this.commencement = commencement;
+        this.documents = documents;
         this.sources = sources;
         this.events = events;
         this.clock = clock;
@@ -92,6 +98,8 @@ public class Facts {
         return switch (name) {
             case "areas" -> pairs("select id, name || ' (' || force || ')' from register.area order by name");
             case "courts" -> pairs("select id, name from register.court where kind = 'MAGISTRATES' order by name");
+            case "areasOrNew" -> areasOrNew();
+            case "forces" -> pairs("select name, name from register.police_force order by name");
             case "orderClauses" -> catalogue.orderConditions();
             case "knownPlaces" -> reader.caseReference() == null ? Map.of() : places.known(reader.caseReference()).stream()
                     .collect(Collectors.toMap(place -> Long.toString(place.id()), Places.Known::address, (a, b) -> a, LinkedHashMap::new));
@@ -104,7 +112,7 @@ public class Facts {
     private Object fact(String name, Map<String, Submission.Shown> shown, Reader reader) {
         Optional<CaseFile> file = Optional.ofNullable(reader.caseReference()).flatMap(cases::find);
         return switch (name) {
-            case "areas", "courts", "orderClauses", "knownPlaces", "respondentCandidates", "protectedPersonCandidates" ->
+            case "areas", "areasOrNew", "forces", "courts", "orderClauses", "knownPlaces", "respondentCandidates", "protectedPersonCandidates" ->
                     options(name, reader).entrySet().stream().map(option -> Map.of("value", option.getKey(), "label", option.getValue())).toList();
             case "caseSummary" -> file.map(f -> caseSummary(f, reader)).orElseGet(() -> newcomers(shown));
             case "clockSummary" -> file.map(this::clockSummary).orElse("");
@@ -118,7 +126,9 @@ public class Facts {
             case "madeClauses" -> madeClauses(reader);
             case "hearingsSummary" -> hearings(reader);
             case "noticeSummary", "decisionSummary" -> notice(reader);
+            case "powerSource" -> power(reader, file).map(commencement::say).map(Facts::plain).orElse("");
             case "orderSummary" -> order(reader);
+            case "papers" -> file.map(f -> papers(f.reference())).orElse("");
             // decided by a table a moment ago, and still in the process
             case "ineligibilityReasons", "powersThatRemain" -> null;
             default -> sources.stream().filter(source -> source.names().contains(name)).findFirst()
@@ -135,6 +145,11 @@ public class Facts {
                 plain(respondent.name()), LondonTime.day(respondent.dateOfBirth()), respondent.ageOn(today),
                 respondent.pncId() == null ? "" : ", PNC " + plain(respondent.pncId()),
                 plain(protectedPerson.name()), LondonTime.day(protectedPerson.dateOfBirth()), protectedPerson.ageOn(today));
+        Optional<Commencement.Period> doubted = nearest(Instrument.Kind.NOTICE, reader).flatMap(commencement::of)
+                .filter(period -> period.rejectedAt() != null);
+        if (doubted.isPresent()) {
+            summary += "\n\n**" + plain(commencement.say(doubted.get())) + "**";
+        }
         List<LiveInstruments.Live> inForce = live.against(file.respondentId());
         return inForce.isEmpty() ? summary : summary + "\n\n**In force against the respondent:** "
                 + inForce.stream().map(each -> each.kind() + " " + each.reference()).collect(Collectors.joining(", "));
@@ -207,6 +222,13 @@ public class Facts {
                 .single() + "\n\n" + list(clauses.latest(reference))).orElse("");
     }
 
+    /** Links that open in the reader's own session; the paper is given only to who may see the case. */
+    private String papers(String caseReference) {
+        return documents.list(caseReference).stream().filter(document -> document.supersededBy() == null)
+                .map(document -> "- [%s (PDF)](/api/documents/%d)".formatted(plain(document.title()), document.id()))
+                .collect(Collectors.joining("\n"));
+    }
+
     private Optional<String> nearest(Instrument.Kind kind, Reader reader) {
         return reader.instrumentReference() == null ? Optional.empty() : instruments.lineage(reader.instrumentReference()).stream()
                 .filter(reference -> instruments.get(reference).kind() == kind).findFirst();
@@ -225,6 +247,18 @@ public class Facts {
         }
         candidates.put("new", "Nobody on this list: a new record");
         return candidates;
+    }
+
+    /** What the power to give a notice rests on: the notice's own period, or the one that counts where the respondent lives today. */
+    private Optional<Commencement.Period> power(Reader reader, Optional<CaseFile> file) {
+        return nearest(Instrument.Kind.NOTICE, reader).flatMap(commencement::of)
+                .or(() -> file.flatMap(f -> commencement.on(f.area(), LocalDate.now(clock))));
+    }
+
+    private Map<String, String> areasOrNew() {
+        Map<String, String> areas = pairs("select id, name || ' (' || force || ')' from register.area order by name");
+        areas.put("new", "An area that is not on this list");
+        return areas;
     }
 
     private Map<String, String> pairs(String sql) {

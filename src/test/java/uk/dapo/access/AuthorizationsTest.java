@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Supplier;
@@ -146,8 +144,16 @@ class AuthorizationsTest {
         manager.addPermission(ProcessDefinitionPermissions.DELETE_INSTANCE);
         authorizations.saveAuthorization(manager);
 
+        Authorization everyTask = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        everyTask.setGroupId("custody");
+        everyTask.setResource(Resources.TASK);
+        everyTask.setResourceId("*");
+        everyTask.addPermission(Permissions.UPDATE);
+        authorizations.saveAuthorization(everyTask);
+
         setup.afterSingletonsInstantiated();
 
+        assertThat(authorizations.createAuthorizationQuery().authorizationId(everyTask.getId()).count()).isZero();
         assertThat(authorizations.createAuthorizationQuery().authorizationId(more.getId()).count()).isZero();
         assertThat(authorizations.createAuthorizationQuery().authorizationId(manager.getId()).singleResult()
                 .isPermissionGranted(ProcessDefinitionPermissions.DELETE_INSTANCE)).isFalse();
@@ -165,6 +171,20 @@ class AuthorizationsTest {
         as("inspector2", () -> tasks.claim(task, "inspector2"));
         as("inspector2", () -> tasks.complete(task));
         assertThat(tasks.createTaskQuery().taskId(task).count()).isZero();
+    }
+
+    @Test
+    void startingAgainLeavesATeamItsOpenTasks() {
+        String task = startedTask("Croydon");
+        setup.afterSingletonsInstantiated();
+        assertThat(seenBy("inspector2")).containsExactly(task);
+    }
+
+    @Test
+    void nobodyMakesTasksOutsideAProcess() {
+        for (String user : List.of("officer", "inspector", "manager", "admin")) {
+            assertRefused(user, () -> tasks.saveTask(tasks.newTask()));
+        }
     }
 
     @Test
@@ -262,7 +282,7 @@ class AuthorizationsTest {
     @Test
     void dueTodayIsFromMidnightToMidnight() {
         String task = startedTask("Croydon");
-        due(task, LocalDate.now().atTime(23, 59).atZone(ZoneId.systemDefault()).toInstant());
+        due(task, new LondonDay().end(new Date()).toInstant().minusSeconds(60));
         assertThat(filtered("inspector", "Due today")).containsExactly(task);
         due(task, Instant.now().plus(Duration.ofDays(2)));
         assertThat(filtered("inspector", "Due today")).isEmpty();

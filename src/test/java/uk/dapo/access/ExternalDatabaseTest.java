@@ -3,6 +3,8 @@ package uk.dapo.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import uk.dapo.database.DataDirectory;
 import uk.dapo.database.EmbeddedPostgres;
 
@@ -30,7 +33,7 @@ class ExternalDatabaseTest {
     @BeforeEach
     void aDatabaseWithDemoAccounts() {
         try (ConfigurableApplicationContext demo = start("dapo.data-directory=" + directory)) {
-            assertThat(users(demo)).hasSize(19);
+            assertThat(users(demo)).hasSize(20);
             AuthorizationService authorizations = demo.getBean(AuthorizationService.class);
             assertThat(authorizations.isUserAuthorized("designer", List.of("designer"), Permissions.CREATE, Resources.DEPLOYMENT)).isTrue();
         }
@@ -38,8 +41,9 @@ class ExternalDatabaseTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws IOException {
         server.close();
+        FileSystemUtils.deleteRecursively(Path.of(directory));
     }
 
     @Test

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.util.FileSystemUtils;
 import uk.dapo.database.DataDirectory;
 import uk.dapo.database.EmbeddedPostgres;
 
@@ -21,6 +23,11 @@ import uk.dapo.database.EmbeddedPostgres;
 class RefusedStartTest {
 
     private final Path directory = Path.of("target/data/refused-" + UUID.randomUUID());
+
+    @AfterEach
+    void takeAway() throws IOException {
+        FileSystemUtils.deleteRecursively(directory);
+    }
 
     @Test
     void aTakenPort() throws Exception {

@@ -15,19 +15,22 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.util.FileSystemUtils;
 
 class DatabaseCheckTest {
 
+    private static final DataDirectory DIRECTORY = DataDirectory.at("target/data/check-" + UUID.randomUUID());
     private static EmbeddedPostgres server;
 
     @BeforeAll
     static void start() {
-        server = EmbeddedPostgres.start(DataDirectory.at("target/data/check-" + UUID.randomUUID()));
+        server = EmbeddedPostgres.start(DIRECTORY);
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         server.close();
+        FileSystemUtils.deleteRecursively(DIRECTORY.path());
     }
 
     @Test
@@ -60,8 +63,8 @@ class DatabaseCheckTest {
 
     @Test
     void anotherProductIsRefused() {
-        assertThatThrownBy(() -> DatabaseCheck.check("jdbc:oracle:thin:@//host/dapo", null)).hasMessageContaining("is not one of PostgreSQL");
-        assertThatThrownBy(() -> DatabaseCheck.check(null, null)).hasMessageContaining("is not one of PostgreSQL");
+        assertThatThrownBy(() -> DatabaseCheck.connect("jdbc:oracle:thin:@//host/dapo", null)).hasMessageContaining("is not one of PostgreSQL");
+        assertThatThrownBy(() -> DatabaseCheck.connect(null, null)).hasMessageContaining("is not one of PostgreSQL");
     }
 
     @Test

@@ -205,6 +205,10 @@ class BadInputTest {
         desk.clockAt("2026-10-25T05:00");
         String reference = path.authorised("2026-10-24T22:00");
         assertThatThrownBy(() -> desk.as("constable").submits("serveNotice", reference, Entries.serveNotice("2026-10-25T01:30"))).hasMessageContaining("happened twice");
+        desk.as("constable").submits("serveNotice", reference, but(Entries.serveNotice("2026-10-25T01:30"), "servedAtOffset", "+00:00"));
+        // a Sunday: the 48 hours begin at its end
+        assertThat(jdbc.sql("select due_at from register.clock where case_reference = ?").param(reference).query(java.sql.Timestamp.class).single().toInstant())
+                .isEqualTo("2026-10-28T00:00:00Z");
     }
 
     @Test

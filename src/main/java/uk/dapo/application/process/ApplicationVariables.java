@@ -12,6 +12,8 @@ import uk.dapo.engine.VariableDeclarations;
 public class ApplicationVariables implements VariableDeclarations {
 
     public static final Variable<String> ROUTE = text("route", "R1 after a notice, R2 without one");
+    public static final Variable<String> COURT_KIND = text("courtKind", "the kind of court that hears this route, in the table's word");
+    public static final Variable<String> COURT_FORM = text("courtForm", "the form by which this route goes there");
     public static final Variable<Boolean> AFTER_NOTICE = flag("afterNotice", "a notice was given before the application");
     public static final Variable<Boolean> ANOTHER_CLAUSE = flag("anotherClause", "one more clause is to be entered");
     public static final Variable<String> APPLICATION_DECISION = text("applicationDecision", "authorise or refuse");
