@@ -1,6 +1,7 @@
 package uk.dapo.access;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.FilterService;
@@ -9,11 +10,15 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
+import uk.dapo.engine.CaseVariables;
 
 /** The lists on the left of Tasklist. Each shows only what the reader may see anyway. */
 @Component
 class Filters {
 
+    private static final String CALM = "#555555";
+    private static final String SOON = "#8a5300";
+    private static final String LATE = "#b5152b";
     private static final String NOW = "${now()}";
     private static final String START_OF_TODAY = "${londonDay.start(now())}";
     private static final String START_OF_TOMORROW = "${londonDay.end(now())}";
@@ -30,20 +35,24 @@ class Filters {
 
     /** Creates those that are missing; one that was changed stays changed. */
     void create() {
-        create("My tasks", 10, "Tasks you have claimed or were given.", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-        create("My team's tasks", 20, "Tasks nobody has claimed yet.",
+        create("My tasks", 10, CALM, "Tasks you have claimed or were given.", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        create("My team's tasks", 20, CALM, "Tasks nobody has claimed yet.",
                 tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
-        create("Due today", 30, "Tasks due between midnight and midnight.",
+        create("Due today", 30, SOON, "Tasks due between midnight and midnight.",
                 tasks.createTaskQuery().dueAfterExpression(START_OF_TODAY).dueBeforeExpression(START_OF_TOMORROW));
-        create("Overdue", 40, "Tasks whose time has run out.", tasks.createTaskQuery().dueBeforeExpression(NOW));
+        create("Overdue", 40, LATE, "Tasks whose time has run out.", tasks.createTaskQuery().dueBeforeExpression(NOW));
     }
 
-    private void create(String name, int position, String description, TaskQuery query) {
+    private void create(String name, int position, String colour, String description, TaskQuery query) {
         Filter filter = filters.createFilterQuery().filterResourceType(EntityTypes.TASK).filterName(name).list().stream().findFirst()
                 .orElseGet(() -> {
                     Map<String, Object> properties = new HashMap<>();
                     properties.put("description", description);
                     properties.put("priority", position);
+                    properties.put("color", colour);
+                    // shown on each task's card
+                    properties.put("variables", List.of(Map.of("name", CaseVariables.CASE_REFERENCE.name(), "label", "Case"),
+                            Map.of("name", CaseVariables.AREA.name(), "label", "Area")));
                     properties.put("refresh", true);
                     return filters.saveFilter(filters.newTaskFilter(name).setQuery(query).setProperties(properties));
                 });

@@ -48,6 +48,8 @@ final class RoleGrants {
         List<Grant> grants = new ArrayList<>();
         if (role.worksOnCases()) {
             grants.add(application("tasklist"));
+            // the name and the diagram of what a task belongs to; models hold nothing about cases
+            grants.add(Grant.on(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ));
         }
         List<String> starts = startable.stream().filter(key -> STARTERS.getOrDefault(key, CASE_STARTERS).contains(role)).toList();
         if (!starts.isEmpty()) {

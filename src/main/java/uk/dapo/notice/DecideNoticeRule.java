@@ -73,6 +73,9 @@ class DecideNoticeRule implements FormRule {
         if (!facts.areaInForce()) {
             reasons.add(new Reason("Borough", "section 22 is not in force today where the respondent lives.", "Consider a DVPN, or a non-molestation order."));
         }
+        if (notices.anotherAuthorised(submission.work())) {
+            reasons.add(new Reason("Respondent", "another notice for this pair is authorised and being served.", "Use that one, or have it given up first."));
+        }
         if (facts.liveInstrument()) {
             reasons.add(new Reason("Respondent", "a notice or order for this pair is in force already.", "Use that one; a breach of it can be arrested for."));
         }

@@ -148,6 +148,12 @@ public class Notices {
                 "personallyConnected", facts.personallyConnected(), "areaInForce", facts.areaInForce(), "liveInstrument", facts.liveInstrument()));
     }
 
+    /** Whether another notice of this pair is authorised and on its way to being served: two must not be in force. */
+    boolean anotherAuthorised(Work work) {
+        return instruments.of(work.caseReference()).stream().anyMatch(other -> other.kind() == Instrument.Kind.NOTICE
+                && other.state().equals("AUTHORISED") && !other.reference().equals(work.instrumentReference()));
+    }
+
     /** Records that the inspector gave the notice, with rank at that moment (s.22(1), (8)). */
     public void authorise(Work work) {
         decided(work, "give");

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +32,8 @@ public class Facts {
     /** Who reads, in which process instance, for which case; case and instrument are null before they are opened. */
     public record Reader(String rootInstanceId, String caseReference, String instrumentReference, String by) {
     }
+
+    private static final DateTimeFormatter BORN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final JdbcClient jdbc;
     private final Submissions submissions;
@@ -118,8 +123,8 @@ public class Facts {
             case "clockSummary" -> file.map(this::clockSummary).orElse("");
             case "respondentName" -> file.flatMap(f -> people.find(f.respondentId())).map(p -> plain(p.name())).orElseGet(() -> answer(shown, name));
             case "protectedPersonName" -> file.flatMap(f -> people.find(f.protectedPersonId())).map(p -> plain(p.name())).orElseGet(() -> answer(shown, name));
-            case "respondentDateOfBirth" -> file.flatMap(f -> people.find(f.respondentId())).map(p -> LondonTime.day(p.dateOfBirth())).orElseGet(() -> answer(shown, name));
-            case "protectedPersonDateOfBirth" -> file.flatMap(f -> people.find(f.protectedPersonId())).map(p -> LondonTime.day(p.dateOfBirth())).orElseGet(() -> answer(shown, name));
+            case "respondentDateOfBirth" -> file.flatMap(f -> people.find(f.respondentId())).map(p -> born(p)).orElseGet(() -> answer(shown, name));
+            case "protectedPersonDateOfBirth" -> file.flatMap(f -> people.find(f.protectedPersonId())).map(p -> born(p)).orElseGet(() -> answer(shown, name));
             case "relationshipText" -> answer(shown, "relationship");
             case "termsText" -> numbered(Instrument.Kind.NOTICE, 0, reader);
             case "draftedClauses" -> numbered(Instrument.Kind.APPLICATION, 1, reader);
@@ -142,9 +147,9 @@ public class Facts {
         Person protectedPerson = people.find(file.protectedPersonId()).orElseThrow();
         String summary = "**%s** · %s%s\n\n**Respondent:** %s, born %s (%d)%s · **Protected person:** %s, born %s (%d)".formatted(
                 file.reference(), reader.instrumentReference() == null ? "" : reader.instrumentReference() + " · ", plain(file.area()),
-                plain(respondent.name()), LondonTime.day(respondent.dateOfBirth()), respondent.ageOn(today),
+                plain(respondent.name()), born(respondent), respondent.ageOn(today),
                 respondent.pncId() == null ? "" : ", PNC " + plain(respondent.pncId()),
-                plain(protectedPerson.name()), LondonTime.day(protectedPerson.dateOfBirth()), protectedPerson.ageOn(today));
+                plain(protectedPerson.name()), born(protectedPerson), protectedPerson.ageOn(today));
         Optional<Commencement.Period> doubted = nearest(Instrument.Kind.NOTICE, reader).flatMap(commencement::of)
                 .filter(period -> period.rejectedAt() != null);
         if (doubted.isPresent()) {
@@ -205,7 +210,7 @@ public class Facts {
                         left join register.officer o on o.username = n.decided_by where n.reference = ?""").param(reference)
                 .query((row, n) -> row.getString(1) == null ? "" : "%s by %s (%s), %s%s".formatted(row.getString(1).equals("give") ? "Authorised" : "Decided",
                         plain(String.valueOf(row.getString(4))), plain(String.valueOf(row.getString(3)).toLowerCase()),
-                        LondonTime.say(LondonTime.atLondon(row.getTimestamp(2).toInstant())),
+                        LondonTime.say(LondonTime.atLondon(row.getTimestamp(2).toInstant().truncatedTo(ChronoUnit.MINUTES))),
                         row.getTimestamp(5) == null ? "" : "; served " + LondonTime.say(LondonTime.atLondon(row.getTimestamp(5).toInstant())))).single()).orElse("");
     }
 
@@ -240,7 +245,7 @@ public class Facts {
         if (answers.get(who + "Name") instanceof String name && answers.get(who + "DateOfBirth") instanceof String born) {
             for (Person person : people.alike(name, LocalDate.parse(born), (String) answers.get(who + "PncId"))) {
                 List<LiveInstruments.Live> inForce = live.against(person.id());
-                candidates.put(Long.toString(person.id()), "%s, born %s%s%s".formatted(person.name(), LondonTime.day(person.dateOfBirth()),
+                candidates.put(Long.toString(person.id()), "%s, born %s%s%s".formatted(person.name(), born(person),
                         person.pncId() == null ? "" : ", PNC " + person.pncId(),
                         inForce.isEmpty() ? "" : ", IN FORCE: " + inForce.stream().map(LiveInstruments.Live::reference).collect(Collectors.joining(", "))));
             }
@@ -265,6 +270,11 @@ public class Facts {
         Map<String, String> pairs = new LinkedHashMap<>();
         jdbc.sql(sql).query((row, n) -> pairs.put(row.getString(1), row.getString(2))).list();
         return pairs;
+    }
+
+    /** No weekday: nobody knows people by it. */
+    private static String born(Person person) {
+        return BORN.format(person.dateOfBirth());
     }
 
     private static String answer(Map<String, Submission.Shown> shown, String name) {

@@ -84,7 +84,7 @@ class MainJobTest {
 
     @Test
     void theDayAfterTheLastKnownPeriodNoNoticeCanBeGivenAndTheOlderPowerIsNamed() {
-        jdbc.sql("delete from register.commencement_period where assumed").update();
+        jdbc.sql("update register.commencement_period set rejected_at = now() where assumed").update();
         desk.clockAt("2026-11-25T00:00");
         String reference = path.reported(Entries.reportAbuse(), but(Entries.recordReport(), "incidentAt", "2026-11-24T22:00"));
 

@@ -1,5 +1,6 @@
 package uk.dapo.model.checks;
 
+import java.util.HashSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
@@ -64,7 +65,12 @@ public final class CodeReader {
         String facts = sources.get("uk.dapo.register.Facts");
         String options = facts.substring(facts.indexOf("options("), facts.indexOf("private Object fact("));
         Set<String> sent = sources.values().stream().flatMap(text -> SENT.matcher(text).results()).map(result -> result.group(1)).collect(Collectors.toSet());
-        return new Code(beans, variables, doubles, roles, kinds, cases(facts), cases(options), sent);
+        Set<String> known = new HashSet<>(cases(facts));
+        // a phase adds facts of its own
+        sources.values().stream().filter(source -> source.contains("implements FactSource")).forEach(source -> known.addAll(cases(source)));
+        sources.values().stream().filter(source -> source.contains("implements FactSource")).forEach(source ->
+                Pattern.compile("\"([a-z][A-Za-z0-9]*)\"").matcher(source).results().forEach(word -> known.add(word.group(1))));
+        return new Code(beans, variables, doubles, roles, kinds, known, cases(options), sent);
     }
 
     private void declare(Class<?> declarations) {

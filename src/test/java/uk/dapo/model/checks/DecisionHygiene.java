@@ -24,8 +24,11 @@ final class DecisionHygiene implements DecisionCheck {
     @Override
     public void look(Decision decision, Project project, Consumer<Finding> found) {
         header(decision, found);
+        // a table that code asks names its inputs itself
+        boolean called = project.models().stream().flatMap(model -> model.all(org.camunda.bpm.model.bpmn.instance.BusinessRuleTask.class).stream())
+                .anyMatch(task -> decision.id().equals(task.getCamundaDecisionRef()));
         for (Input input : decision.table().getInputs()) {
-            input(decision, input, project.code(), found);
+            input(decision, input, project.code(), called, found);
         }
         for (Output output : decision.table().getOutputs()) {
             if (output.getLabel() == null || output.getLabel().isBlank() || output.getName() == null || !output.getName().matches("[a-z][A-Za-z0-9]*")) {
@@ -62,14 +65,17 @@ final class DecisionHygiene implements DecisionCheck {
         }
     }
 
-    private static void input(Decision decision, Input input, Code code, Consumer<Finding> found) {
+    private static void input(Decision decision, Input input, Code code, boolean calledByAModel, Consumer<Finding> found) {
         String name = Decision.asked(input);
         String element = "the input \"" + input.getLabel() + "\"";
         Class<?> type = code.variables().get(name);
+        if (type == null && !calledByAModel) {
+            return;
+        }
         if (input.getLabel() == null || input.getLabel().isBlank()) {
             found.accept(decision.finding("the input " + name, "has no label.", "Say in plain words what it asks."));
         }
-        if (type == null) {
+        if (type == null && calledByAModel) {
             found.accept(decision.finding(element, "asks " + name + ", which is no declared variable.", DeclaredVariables.REMEDY));
         } else if (!TYPES.getOrDefault(type, Set.of()).contains(input.getInputExpression().getTypeRef())) {
             found.accept(decision.finding(element, "takes %s for %s, but it is declared as %s.".formatted(name, input.getInputExpression().getTypeRef(),
@@ -84,8 +90,10 @@ final class DecisionHygiene implements DecisionCheck {
         } else if (decision.rows().stream().filter(other -> Decision.description(other).equals(Decision.description(row))).count() > 1) {
             found.accept(decision.finding(decision.say(row), "has the same description as another row.", "Say what tells them apart."));
         }
+        // a row that refuses answers with its section and sentence alone
+        boolean refuses = decision.answer(row, "allowed").equals("false");
         for (String output : decision.outputs()) {
-            if (decision.answer(row, output).isEmpty() || decision.answer(row, output).equals("\"\"")) {
+            if (!(refuses && !output.matches("section|sentence")) && (decision.answer(row, output).isEmpty() || decision.answer(row, output).equals("\"\""))) {
                 found.accept(decision.finding(decision.say(row), "gives no " + output + ".", "Fill it in."));
             }
         }

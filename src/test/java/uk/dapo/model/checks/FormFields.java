@@ -3,6 +3,7 @@ package uk.dapo.model.checks;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -110,8 +111,8 @@ final class FormFields implements FormCheck {
                     "Set timeSerializingFormat no_timezone, timeInterval 1, use24h true."));
         }
         String when = field.property("when").orElse("");
-        if (!when.equals("past") && !when.equals("future")) {
-            found.accept(form.finding(field, "does not say whether it has happened.", "Set properties.when to past or future."));
+        if (!List.of("past", "future", "any").contains(when)) {
+            found.accept(form.finding(field, "does not say whether it has happened.", "Set properties.when to past or future, or to any where both are right."));
         }
     }
 }

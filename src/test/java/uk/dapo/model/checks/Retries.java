@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
@@ -20,7 +21,7 @@ final class Retries implements ModelCheck {
     public void look(Model model, Project project, Consumer<Finding> found) {
         for (FlowNode node : model.nodes()) {
             String cycle = cycle(node);
-            if (node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter()) {
+            if (node.isCamundaAsyncBefore() || !(node instanceof EventBasedGateway) && node.isCamundaAsyncAfter()) {
                 if (cycle == null) {
                     found.accept(model.finding(node, "is asynchronous and has no retry cycle.", "Say when it is tried again, such as PT1M,PT10M,PT1H."));
                 } else if (!valid(cycle)) {

@@ -3,6 +3,7 @@ package uk.dapo.model.checks;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** Work for people: who, by when, how urgent. */
@@ -36,9 +37,16 @@ final class UserTasks implements ModelCheck {
         if (groups == null || groups.isBlank()) {
             return Optional.of("has no candidate group.");
         }
+        // several teams may be asked, each by its own expression
+        return Stream.of(groups.split(",(?=\\$\\{)")).map(group -> oneTeam(group.strip(), code)).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<String> oneTeam(String groups, Code code) {
         List<Expression.Argument> asked = Expression.of(groups).onlyCall().filter(call -> call.on().equals("teams") && call.member().equals("of"))
                 .map(Expression.Call::arguments).orElse(List.of());
-        if (asked.size() != 2 || !"area".equals(asked.get(1).name())) {
+        // managers answer for the force as a whole
+        boolean forceWide = asked.size() == 1 && "manager".equals(asked.get(0).literal());
+        if (!forceWide && (asked.size() != 2 || !"area".equals(asked.get(1).name()))) {
             return Optional.of("has a candidate group that is no team of the case's area: " + groups + ".");
         }
         String role = asked.get(0).literal();

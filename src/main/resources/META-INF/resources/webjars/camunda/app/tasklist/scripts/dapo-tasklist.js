@@ -58,11 +58,13 @@ define(['angular'], function (angular) {
 
   dapo.run(['$rootScope', '$location', function ($rootScope, $location) {
     /* What runs out first stands first, until somebody sorts otherwise. */
-    $rootScope.$on('$routeChangeSuccess', function () {
+    function sort() {
       if ($location.path() === '/' && !$location.search().sorting) {
         $location.search('sorting', SOONEST_FIRST).replace();
       }
-    });
+    }
+    $rootScope.$on('$routeChangeSuccess', sort);
+    $rootScope.$on('$routeUpdate', sort);
 
     /* Nothing is offered that leads to a closed door: a case in Cockpit is for those who may open Cockpit. */
     $rootScope.$watch('authentication', function (account) {
