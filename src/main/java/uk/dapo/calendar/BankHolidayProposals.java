@@ -91,13 +91,7 @@ public class BankHolidayProposals {
             return false;
         }
         long change = enter(proposal, work);
-        Set<String> moved = new TreeSet<>();
-        for (Foreseen each : all) {
-            if (clocks.move(each.now(), each.now().from(), "calendar-change/" + change, work.by()).elsewhere()) {
-                moved.add(each.now().instrumentReference());
-            }
-        }
-        replan.instruments(moved);
+        replan.clocks(all.stream().map(each -> clocks.move(each.now(), each.now().from(), "calendar-change/" + change, work.by())).toList());
         decide(proposal, "CONFIRMED", change, work);
         events.append(CHAIN, work.by(), "calendar-changed", Map.of("change", change, "day", proposal.day().toString(), "added", proposal.added(),
                 "looked-at", all.size(), "moved", all.stream().filter(Foreseen::moves).count()));

@@ -68,7 +68,9 @@ public class Corrections {
         // one correction of a case after the other
         jdbc.sql("select 1 from register.protection_case where reference = ? for update").param(work.caseReference()).query(Integer.class).single();
         long id = keep(asked, "APPROVED", work);
-        replan.instruments(asked.fact().apply(asked.subject(), asked.right(), "correction/" + id, work.by()));
+        RecordedFact.Applied applied = asked.fact().apply(asked.subject(), asked.right(), "correction/" + id, work.by());
+        replan.instruments(applied.instruments());
+        replan.clocks(applied.clocks());
         events.append(work.caseReference(), work.by(), "correction-approved", refers(asked, Map.of("correction", id)));
         return !underAge(asked).isEmpty();
     }

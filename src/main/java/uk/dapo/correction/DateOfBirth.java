@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.dapo.clock.LondonTime;
@@ -96,9 +95,9 @@ class DateOfBirth implements RecordedFact {
     }
 
     @Override
-    public Set<String> apply(Subject subject, String right, String reason, String by) {
+    public Applied apply(Subject subject, String right, String reason, String by) {
         jdbc.sql("update register.person set date_of_birth = ? where id = ?").params(Date.valueOf(right), subject.person()).update();
-        return Set.of();
+        return Applied.NOTHING_MOVED;
     }
 
     /** Cases in which the person, as recorded now, was under age. */

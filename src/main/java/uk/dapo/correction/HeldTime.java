@@ -14,6 +14,7 @@ import uk.dapo.clock.ClockKind;
 import uk.dapo.clock.LondonTime;
 import uk.dapo.register.Answers;
 import uk.dapo.register.Clocks;
+import uk.dapo.register.Clocks.Moved;
 import uk.dapo.register.Instrument;
 import uk.dapo.register.Refusal;
 import uk.dapo.register.Refusal.Reason;
@@ -102,19 +103,20 @@ class HeldTime implements RecordedFact {
     }
 
     @Override
-    public Set<String> apply(Subject subject, String right, String reason, String by) {
+    public Applied apply(Subject subject, String right, String reason, String by) {
         Instant at = LondonTime.parse(right).toInstant();
-        Set<String> moved = new TreeSet<>(Set.of(subject.instrument()));
+        Set<String> instruments = new TreeSet<>(Set.of(subject.instrument()));
+        List<Moved> moved = new ArrayList<>();
         metByIt(subject).ifPresent(running -> clocks.metInstead(running, at, reason, by));
         order(subject).ifPresent(order -> {
-            startedByIt(subject, order).ifPresent(running -> clocks.move(running, at, reason, by));
+            startedByIt(subject, order).ifPresent(running -> moved.add(clocks.move(running, at, reason, by)));
             jdbc.sql("update register.protection_order set made_at = ? where reference = ?").params(Timestamp.from(at), order).update();
             versions.writeAgain(order, clause -> OrderVersions.between(clause, at, clause.until()), by);
-            moved.add(order);
+            instruments.add(order);
         });
         jdbc.sql("update register.hearing set held_at = ? where application_reference = ? and number = ?")
                 .params(Timestamp.from(at), subject.instrument(), subject.hearing()).update();
-        return moved;
+        return new Applied(moved, instruments);
     }
 
     /** The 48-hour clock, if it was this hearing that met it. */

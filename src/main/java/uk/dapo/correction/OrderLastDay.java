@@ -88,12 +88,12 @@ class OrderLastDay implements RecordedFact {
     }
 
     @Override
-    public Set<String> apply(Subject subject, String right, String reason, String by) {
+    public Applied apply(Subject subject, String right, String reason, String by) {
         Instant before = endOf(recorded(subject));
         jdbc.sql("update register.protection_order set until_day = ? where reference = ?").params(Date.valueOf(right), subject.instrument()).update();
         versions.writeAgain(subject.instrument(), clause -> before.equals(clause.until())
                 ? OrderVersions.between(clause, clause.from(), endOf(right)) : clause, by);
-        return Set.of(subject.instrument());
+        return new Applied(List.of(), Set.of(subject.instrument()));
     }
 
     private static Instant endOf(String lastDay) {

@@ -3,6 +3,7 @@ package uk.dapo.correction;
 import java.util.List;
 import java.util.Set;
 import uk.dapo.register.Answers;
+import uk.dapo.register.Clocks.Moved;
 import uk.dapo.register.Refusal;
 import uk.dapo.register.Refusal.Reason;
 
@@ -33,6 +34,12 @@ interface RecordedFact {
     /** What would move or change by it, a line each. */
     List<String> effects(Subject subject, String right);
 
-    /** Changes the fact and moves its clocks; gives the instruments whose timers have to ask again. */
-    Set<String> apply(Subject subject, String right, String reason, String by);
+    /** What was moved: clocks, and instruments whose timers hang on the fact itself. */
+    record Applied(List<Moved> clocks, Set<String> instruments) {
+
+        static final Applied NOTHING_MOVED = new Applied(List.of(), Set.of());
+    }
+
+    /** Changes the fact and moves its clocks. */
+    Applied apply(Subject subject, String right, String reason, String by);
 }

@@ -1,6 +1,5 @@
 package uk.dapo.correction;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.dapo.access.Officers;
@@ -34,7 +33,7 @@ class RequestCorrectionRule implements FormRule {
         if (officers.find(submission.by()).filter(officer -> officer.areas().contains(area)).isEmpty()) {
             throw new Refusal(References.FIELD, "is in an area you do not work in.", "Ask somebody who works there to ask for the correction.");
         }
-        List<Reason> faults = new ArrayList<>(corrections.faults(corrections.asked(submission.answers())));
+        List<Reason> faults = corrections.faults(corrections.asked(submission.answers()));
         if (!faults.isEmpty()) {
             throw new Refusal(faults);
         }

@@ -88,11 +88,10 @@ class ServiceTime implements RecordedFact {
     }
 
     @Override
-    public Set<String> apply(Subject subject, String right, String reason, String by) {
+    public Applied apply(Subject subject, String right, String reason, String by) {
         Instant at = LondonTime.parse(right).toInstant();
         jdbc.sql("update register.notice set served_at = ? where reference = ?").params(Timestamp.from(at), subject.instrument()).update();
-        clock(subject).ifPresent(running -> clocks.move(running, at, reason, by));
-        return Set.of(subject.instrument());
+        return new Applied(clock(subject).map(running -> clocks.move(running, at, reason, by)).stream().toList(), Set.of(subject.instrument()));
     }
 
     private Optional<RunningClock> clock(Subject subject) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -15,12 +16,15 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.MessageAddedNotification;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import uk.dapo.register.Clocks.Moved;
 import uk.dapo.register.Instruments;
+import uk.dapo.register.RunningClock;
 
 /**
  * Brings the engine in line after a clock or a term on the register moved: timers ask again when they run out, tasks when they
@@ -33,10 +37,12 @@ public class Replan {
     private static final Duration SAME = Duration.ofSeconds(1);
 
     private final ProcessEngine engine;
+    private final Instances instances;
     private final Instruments instruments;
 
-    Replan(@Lazy ProcessEngine engine, Instruments instruments) {
+    Replan(@Lazy ProcessEngine engine, Instances instances, Instruments instruments) {
         this.engine = engine;
+        this.instances = instances;
         this.instruments = instruments;
     }
 
@@ -49,6 +55,22 @@ public class Replan {
             family.forEach(reference -> carriers(reference).forEach(instance -> replan(instance, command)));
             return null;
         }));
+    }
+
+    /**
+     * Replans the instruments of clocks that moved. An open clock with more time than before is watched anew from the first
+     * reminder: the old watch may be past reminders that lie ahead again, or may have ended.
+     */
+    public void clocks(Collection<Moved> worked) {
+        List<Moved> moved = worked.stream().filter(Moved::elsewhere).toList();
+        instruments(moved.stream().map(each -> each.after().instrumentReference()).toList());
+        moved.stream().filter(each -> each.after().closedAt() == null && each.after().due().isAfter(each.before().due())).forEach(each -> {
+            RunningClock running = each.after();
+            instances.send("clockMovedLater", running);
+            instances.start("clockStarted", running.caseReference(), Map.of(CaseVariables.INSTRUMENT_REFERENCE.name(), running.instrumentReference(),
+                    CaseVariables.CLOCK_KIND.name(), running.kind(), CaseVariables.RUNG.name(), 0L,
+                    CaseVariables.AREA.name(), instruments.get(running.instrumentReference()).area()));
+        });
     }
 
     private List<ProcessInstance> carriers(String reference) {
@@ -70,7 +92,7 @@ public class Replan {
         AsOf.run(timer.getCreateTime().toInstant(), () -> new RecalculateJobDuedateCmd(timer.getId(), true).execute(command));
         if (same(before, timer.getDuedate())) {
             timer.setDuedate(before);
-        } else if (!timer.getDuedate().after(org.camunda.bpm.engine.impl.util.ClockUtil.getCurrentTime())) {
+        } else if (!timer.getDuedate().after(ClockUtil.getCurrentTime())) {
             fireSoon(command);
         }
     }

@@ -98,6 +98,7 @@ class CorrectionTest {
         assertThat(desk.openForms(reference)).contains("answerMissedDeadline");
         assertThat(jdbc.sql("select role from register.staff_alert where case_reference = ? order by id").param(reference).query(String.class).list())
                 .endsWith("inspector", "superintendent");
+        assertThat(desk.running(reference)).containsOnlyOnce("escalation");
     }
 
     @Test
@@ -112,6 +113,31 @@ class CorrectionTest {
         assertThat(missed(reference)).isFalse();
         assertThat(jdbc.sql("select h.missed_at is not null from register.clock_history h join register.clock c on c.id = h.clock_id where c.case_reference = ?")
                 .param(reference).query(Boolean.class).list()).containsExactly(true);
+        assertThat(desk.openForms(reference)).as("nobody has to answer for it now").doesNotContain("answerMissedDeadline");
+
+        List<String> before = alerted(reference);
+        desk.waitUntil("2026-06-11T14:59");
+        assertThat(alerted(reference)).as("told again what lies behind: it moved").hasSize(before.size() + 2);
+        desk.waitUntil("2026-06-11T15:00");
+        assertThat(alerted(reference)).as("two hours before").hasSize(before.size() + 3).endsWith("inspector");
+        desk.waitUntil("2026-06-11T17:01");
+        assertThat(missed(reference)).isTrue();
+        assertThat(desk.openForms(reference)).contains("answerMissedDeadline");
+    }
+
+    @Test
+    void aMissedLimitThatWasAnsweredForIsWatchedAgainWhenItIsAgainToCome() {
+        String reference = path.served();
+        desk.waitUntil("2026-06-11T14:30");
+        desk.as("superintendent").submits("answerMissedDeadline", reference, Map.of("deadlineCause", "courtFull", "deadlineAction", "legalAdvice",
+                "deadlineNote", "Counsel advises to go on and to ask the court to hear it today."));
+        assertThat(desk.running(reference)).doesNotContain("escalation");
+        desk.as("officer").starts("correction", service(reference, "2026-06-09T17:00"));
+        approve("supervisor", reference);
+
+        desk.waitUntil("2026-06-11T17:01");
+        assertThat(desk.openForms(reference)).contains("answerMissedDeadline");
+        assertThat(desk.running(reference)).containsOnlyOnce("escalation");
     }
 
     @Test
@@ -346,6 +372,10 @@ class CorrectionTest {
 
     private boolean missed(String reference) {
         return jdbc.sql("select missed_at is not null from register.clock where case_reference = ? and kind = 'hearing-after-notice'").param(reference).query(Boolean.class).single();
+    }
+
+    private List<String> alerted(String reference) {
+        return jdbc.sql("select role from register.staff_alert where case_reference = ? order by id").param(reference).query(String.class).list();
     }
 
     private List<String> events(String reference) {
