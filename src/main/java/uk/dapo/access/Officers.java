@@ -31,6 +31,11 @@ public class Officers {
                 .query((row, number) -> officer(row)).optional();
     }
 
+    /** Whether someone holds a rank or a higher one at this moment; an acting rank counts until it ends, and staff hold none. */
+    public boolean holds(String username, Rank least, Instant at) {
+        return find(username).filter(officer -> officer.constable() && officer.rankAt(at).atLeast(least)).isPresent();
+    }
+
     /** Who is on duty in this role and area, the lowest rank first: whoever is asked first stands first. */
     public List<Officer> onDuty(String role, String area) {
         return jdbc.sql("""

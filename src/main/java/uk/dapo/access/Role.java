@@ -47,6 +47,17 @@ public enum Role {
         return this != MANAGER && this != DESIGNER && this != ADMIN;
     }
 
+    /** Who is asked when nobody of this role can be: the next rank up, and at the top nobody. */
+    public Optional<Role> above() {
+        return switch (this) {
+            case MANAGER, DESIGNER, ADMIN -> Optional.empty();
+            case SUPERINTENDENT -> Optional.of(MANAGER);
+            case INSPECTOR -> Optional.of(SUPERINTENDENT);
+            case SUPERVISOR -> Optional.of(INSPECTOR);
+            default -> Optional.of(SUPERVISOR);
+        };
+    }
+
     /** The role of an id. */
     public static Role of(String id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("There is no role '" + id + "'. The roles are "

@@ -8,10 +8,13 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
@@ -22,9 +25,15 @@ import org.camunda.bpm.engine.authorization.SystemPermissions;
  */
 final class RoleGrants {
 
-    /** Roles that may start a case; every process that is startable in Tasklist. */
-    private static final Set<Role> STARTERS = EnumSet.of(
+    /** Roles that may start a case. */
+    private static final Set<Role> CASE_STARTERS = EnumSet.of(
             Role.OFFICER, Role.CONSTABLE, Role.SUPERVISOR, Role.INSPECTOR, Role.DAPO_TEAM, Role.LEGAL);
+
+    /** Who may start what is startable in Tasklist; a process that is not named begins a case. */
+    private static final Map<String, Set<Role>> STARTERS = Map.of(
+            "commencement", EnumSet.of(Role.MANAGER),
+            "calendar", EnumSet.of(Role.MANAGER),
+            "correction", Arrays.stream(Role.values()).filter(Role::worksOnCases).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class))));
 
     private RoleGrants() {
     }
@@ -42,8 +51,9 @@ final class RoleGrants {
             // the name and the diagram of what a task belongs to; models hold nothing about cases
             grants.add(Grant.on(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ));
         }
-        if (STARTERS.contains(role)) {
-            startable.forEach(key -> grants.add(Grant.on(Resources.PROCESS_DEFINITION, key,
+        List<String> starts = startable.stream().filter(key -> STARTERS.getOrDefault(key, CASE_STARTERS).contains(role)).toList();
+        if (!starts.isEmpty()) {
+            starts.forEach(key -> grants.add(Grant.on(Resources.PROCESS_DEFINITION, key,
                     ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE)));
             grants.add(Grant.on(Resources.PROCESS_INSTANCE, ANY, CREATE));
         }

@@ -38,12 +38,15 @@ public class Applications {
     /**
      * Opens an application and gives its reference.
      *
-     * @param route R1 after a notice (s.28(3)), R2 without one (s.28(2)(b))
+     * @param route     R1 after a notice (s.28(3)), R2 without one (s.28(2)(b))
+     * @param courtKind the kind of court the table of routes names
+     * @param courtForm the form by which it is made there
      */
-    public String open(Work work, String route) {
+    public String open(Work work, String route, String courtKind, String courtForm) {
         String reference = instruments.open(Instrument.Kind.APPLICATION, work.caseReference(), work.follows(), "PREPARING",
                 work.instanceId(), work.by()).reference();
-        jdbc.sql("insert into register.application (reference, route) values (?, ?)").params(reference, route).update();
+        jdbc.sql("insert into register.application (reference, route, court_kind, court_form) values (?, ?, ?, ?)")
+                .params(reference, route, courtKind, courtForm).update();
         submissions.belongTo(work, work.caseReference(), reference);
         return reference;
     }

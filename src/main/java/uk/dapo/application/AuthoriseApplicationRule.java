@@ -30,7 +30,7 @@ class AuthoriseApplicationRule implements FormRule {
 
     @Override
     public void check(Submission submission) {
-        if (officers.find(submission.by()).filter(officer -> officer.rankAt(clock.instant()).atLeast(Rank.INSPECTOR)).isEmpty()) {
+        if (!officers.holds(submission.by(), Rank.INSPECTOR, clock.instant())) {
             throw new Refusal("Decision", "an application is authorised by an inspector or above; an acting rank counts until it ends.",
                     "Pass it to an inspector on duty.");
         }

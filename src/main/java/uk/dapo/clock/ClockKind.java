@@ -97,6 +97,10 @@ public enum ClockKind {
             CalendarDays.after(1), "FPR PD 11A para. 1.4",
             "Within 1 day of sealing. Unverified: the direction speaks of other orders; assumed for these."),
 
+    EXTENSION_CONFIRMED("extension-confirmed", "Extension of the period confirmed by legal", false,
+            new WorkingDays(1, "working day"), "SI 2024/1191 reg. 2",
+            "By the end of the next working day. The Act says nothing of it: this system's policy for an instrument an officer recorded."),
+
     SCHOOL_TOLD("school-told", "School told of an incident that affects a child", false,
             new NextWorkingMorning(LocalTime.of(8, 30)), act("s.49A"),
             "The Act says as soon as reasonably practicable; before the next school day is practice, taken here as the "

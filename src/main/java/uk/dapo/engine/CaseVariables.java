@@ -14,5 +14,6 @@ public class CaseVariables implements VariableDeclarations {
     public static final Variable<String> FOLLOWS = text("follows", "the instrument that this one comes from");
     public static final Variable<String> AREA = text("area", "where the respondent lives: decides which teams work the case");
     public static final Variable<String> STARTER = text("starter", "user name of who started the process");
+    public static final Variable<String> CLOCK_KIND = text("clockKind", "the kind of clock that is watched, or was closed");
     public static final Variable<String> TO_INSTRUMENT = text("toInstrument", "the instrument a message is sent to");
 }

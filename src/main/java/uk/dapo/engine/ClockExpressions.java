@@ -7,6 +7,8 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 import uk.dapo.clock.ClockKind;
+import uk.dapo.clock.LondonTime;
+import uk.dapo.clock.StatutoryClocks;
 import uk.dapo.register.Clocks;
 import uk.dapo.register.RunningClock;
 
@@ -19,10 +21,12 @@ import uk.dapo.register.RunningClock;
 public class ClockExpressions {
 
     private final Clocks clocks;
+    private final StatutoryClocks statutory;
     private final Clock clock;
 
-    ClockExpressions(Clocks clocks, Clock clock) {
+    ClockExpressions(Clocks clocks, StatutoryClocks statutory, Clock clock) {
         this.clocks = clocks;
+        this.statutory = statutory;
         this.clock = clock;
     }
 
@@ -35,6 +39,11 @@ public class ClockExpressions {
     public Date before(VariableScope scope, String kind, String lead) {
         Instant at = running(scope, kind).due().minus(Duration.parse(lead));
         return Date.from(at.isBefore(clock.instant()) ? clock.instant() : at);
+    }
+
+    /** When a period of this kind would be used up if it began now. */
+    public Date fromNow(String kind) {
+        return Date.from(statutory.due(kind(kind), clock.instant().atZone(LondonTime.ZONE)).due().toInstant());
     }
 
     /** A working time from now, such as 'PT2H': how soon a step should be done where no statutory clock runs. */

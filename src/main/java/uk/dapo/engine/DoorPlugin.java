@@ -27,6 +27,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -43,8 +44,12 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
     private final FormDoor door;
     private final FactForms forms;
     private final ApplicationContext context;
+    private final Actor actor;
+    private final ObjectProvider<TaskTaken> takers;
 
-    DoorPlugin(FormDoor door, FactForms forms, ApplicationContext context) {
+    DoorPlugin(FormDoor door, FactForms forms, ApplicationContext context, Actor actor, ObjectProvider<TaskTaken> takers) {
+        this.actor = actor;
+        this.takers = takers;
         this.door = door;
         this.forms = forms;
         this.context = context;
@@ -70,6 +75,12 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
             task.setTaskFormHandler(new TaskDoor(task.getTaskFormHandler(), task.getFormDefinition()));
             task.addTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) Hanging::nameCase);
             task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, (TaskListener) this::refuseBypass);
+            task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, (TaskListener) this::taken);
+            task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, (TaskListener) assigned -> {
+                if (actor.name().equals(assigned.getAssignee())) {
+                    taken(assigned);
+                }
+            });
         }
 
         @Override
@@ -90,6 +101,10 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         /** So that lists tell one case's task from another's. */
         private static void nameCase(DelegateTask task) {
             CaseVariables.CASE_REFERENCE.find(task).ifPresent(reference -> task.setName(task.getName() + " · " + reference));
+        }
+
+        private void taken(DelegateTask task) {
+            CaseVariables.CASE_REFERENCE.find(task).ifPresent(reference -> takers.forEach(taker -> taker.taken(reference, actor.name())));
         }
 
         private void refuseBypass(DelegateTask task) {

@@ -23,6 +23,13 @@ public class Instances {
                 .correlateStartMessage();
     }
 
+    /** Tells every instance of a case that waits for the message with these variables; that none does is no mistake. */
+    public void tell(String message, String caseReference, Map<String, Object> waitingWith) {
+        var correlation = runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseReference);
+        waitingWith.forEach(correlation::processInstanceVariableEquals);
+        correlation.correlateAll();
+    }
+
     /**
      * Sends a message to the running instance of one instrument.
      *

@@ -1,9 +1,13 @@
 package uk.dapo.escalation;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import uk.dapo.clock.ClockKind;
 import uk.dapo.register.Clocks;
+import uk.dapo.register.RunningClock;
 import uk.dapo.register.Work;
 
 /** Looks at a running clock when a rung of the ladder is reached. */
@@ -18,13 +22,16 @@ public class ClockWatch {
         this.clock = clock;
     }
 
-    /** Whether the clock is still open; past its limit it is marked missed, once. */
-    public boolean stillOpen(Work work, ClockKind kind) {
-        return clocks.open(kind, work.instrumentReference()).map(running -> {
-            if (!running.allows(clock.instant())) {
-                clocks.missed(running, work.by());
-            }
-            return true;
-        }).orElse(false);
+    /** Looks at the clock: past its limit it is marked missed, once. Empty when it is closed. */
+    public Optional<RunningClock> look(Work work, ClockKind kind) {
+        Optional<RunningClock> open = clocks.open(kind, work.instrumentReference());
+        open.filter(running -> running.missedAt() == null && !running.allows(clock.instant())).ifPresent(running -> clocks.missed(running, work.by()));
+        return open;
+    }
+
+    /** Whether the time of a rung has come: so long before the limit as the limit stands now. */
+    public boolean rungIsDue(RunningClock running, Duration lead) {
+        // timers know no finer than a millisecond
+        return !clock.instant().isBefore(running.due().minus(lead).truncatedTo(ChronoUnit.MILLIS));
     }
 }

@@ -1,72 +1,115 @@
 package uk.dapo.message;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import uk.dapo.access.Officer;
 import uk.dapo.access.Officers;
+import uk.dapo.access.Role;
+import uk.dapo.clock.LondonTime;
+import uk.dapo.engine.TaskTaken;
 import uk.dapo.register.Events;
 import uk.dapo.register.Work;
 
 /**
- * Alerts staff on duty, without case content: what runs out, and to look in Tasklist. On the embedded database the alert
- * is a file in the outbox; it is always a row, so that it is known who was to be reached.
+ * Alerts staff on duty, without case content: what runs out, when, in which case, and to look in Tasklist. It is kept who
+ * was reached and who took it up. A step that sends is asynchronous and tried again when the server fails.
  */
 @Service
-public class StaffAlerts {
+public class StaffAlerts implements TaskTaken {
 
     private final JdbcClient jdbc;
     private final Officers officers;
     private final Events events;
     private final Clock clock;
-    private final Path outbox;
-    private final boolean embedded;
+    private final AlertChannel channel;
+    private final AlertLog log;
 
-    StaffAlerts(JdbcClient jdbc, Officers officers, Events events, Clock clock, @Value("${dapo.data-directory:data}") Path dataDirectory,
-                @Value("${spring.datasource.url:}") String externalDatabase) {
+    StaffAlerts(JdbcClient jdbc, Officers officers, Events events, Clock clock, AlertChannel channel, AlertLog log) {
         this.jdbc = jdbc;
         this.officers = officers;
         this.events = events;
         this.clock = clock;
-        this.outbox = dataDirectory.resolve("outbox");
-        this.embedded = externalDatabase.isBlank();
+        this.channel = channel;
+        this.log = log;
     }
 
-    /** @param key the same alert sent twice (a retried step) is sent once */
-    public void send(Work work, String role, String area, String subject, String key) {
-        List<String> recipients = officers.onDuty(role, area).stream().map(Officer::email).filter(java.util.Objects::nonNull).toList();
+    /**
+     * Alerts whoever is on duty in a role and area, or else in the next role up.
+     *
+     * @param subject what it is about, without case content
+     * @param limit   the time limit, or null
+     * @param key     the same alert sent twice (a retried step) reaches everybody once
+     * @throws AlertNotSent when a message could not be handed over; those already reached are not asked again
+     */
+    public void send(Work work, String role, String area, String subject, Instant limit, String key) {
+        Role asked = Role.of(role);
+        Role reached = reached(asked, area);
+        List<Officer> recipients = officers.onDuty(reached.id(), area);
         int fresh = jdbc.sql("""
-                        insert into register.staff_alert (idempotency_key, case_reference, role, area, subject, recipients, channel, sent_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (idempotency_key) do nothing""")
-                .params(key, work.caseReference(), role, area, subject, recipients.toArray(String[]::new), embedded ? "OUTBOX" : "NONE",
-                        Timestamp.from(clock.instant())).update();
-        if (fresh == 1) {
-            events.append(work.caseReference(), work.by(), "staff-alerted", Map.of("role", role, "recipients", recipients.size()));
-            if (embedded) {
-                write(role, recipients, subject, key);
+                        insert into register.staff_alert (idempotency_key, case_reference, asked_role, role, area, subject, recipients, channel, sent_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (idempotency_key) do nothing""")
+                .params(key, work.caseReference(), asked.id(), reached.id(), area, subject,
+                        recipients.stream().map(Officer::email).filter(Objects::nonNull).toArray(String[]::new),
+                        recipients.isEmpty() ? "NONE" : channel.name(), Timestamp.from(clock.instant())).update();
+        if (fresh == 0) {
+            return;
+        }
+        events.append(work.caseReference(), work.by(), recipients.isEmpty() ? "staff-nobody-on-duty" : "staff-alerted",
+                Map.of("role", reached.id(), "asked", asked.id(), "recipients", recipients.size()));
+        Alert alert = new Alert(key, work.caseReference(), subject, limit == null ? null : LondonTime.say(LondonTime.atLondon(limit)), asked, reached);
+        List<String> failed = new ArrayList<>();
+        for (Officer recipient : recipients) {
+            if (!log.reached(key, recipient.username()) && !deliver(alert, recipient)) {
+                failed.add(recipient.username());
             }
         }
+        if (!failed.isEmpty()) {
+            throw new AlertNotSent(failed.size() + " of " + recipients.size() + " messages could not be handed to the mail server");
+        }
     }
 
-    private void write(String role, List<String> recipients, String subject, String key) {
-        try {
-            Files.createDirectories(outbox);
-            Files.writeString(outbox.resolve("alert-" + key.replaceAll("[^A-Za-z0-9-]", "_") + ".txt"), """
-                    To: %s (%s)
-                    Subject: %s
-
-                    Look in Tasklist under "My team's tasks".
-                    """.formatted(String.join(", ", recipients), role, subject));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Somebody of an alerted role works on the case: the alert is taken up. */
+    @Override
+    public void taken(String caseReference, String username) {
+        Optional<Officer> officer = officers.find(username);
+        if (officer.isEmpty()) {
+            return;
         }
+        jdbc.sql("""
+                        update register.staff_alert set taken_by = ?, taken_at = ?
+                        where case_reference = ? and taken_at is null and role = any(?) and area = any(?) returning id""")
+                .params(username, Timestamp.from(clock.instant()), caseReference, officer.get().roles().stream().map(Role::id).toArray(String[]::new),
+                        officer.get().areas().toArray(String[]::new)).query(Long.class).list()
+                .forEach(id -> events.append(caseReference, username, "staff-alert-taken", Map.of("alert", id)));
+    }
+
+    private boolean deliver(Alert alert, Officer recipient) {
+        if (channel.needsAddress() && recipient.email() == null) {
+            log.record(alert.key(), recipient, "NONE", "no address");
+            return true;
+        }
+        try {
+            log.record(alert.key(), recipient, channel.name(), channel.deliver(alert, recipient));
+            return true;
+        } catch (AlertNotSent e) {
+            log.record(alert.key(), recipient, channel.name(), AlertLog.FAILED);
+            return false;
+        }
+    }
+
+    private Role reached(Role asked, String area) {
+        Role role = asked;
+        while (officers.onDuty(role.id(), area).isEmpty() && role.above().isPresent()) {
+            role = role.above().get();
+        }
+        return role;
     }
 }

@@ -2,6 +2,7 @@ package uk.dapo.monitoring;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import uk.dapo.clock.ClockKind;
@@ -30,9 +31,21 @@ public class Notifications {
     public void start(Work work) {
         Instant from = submissions.newest("otherRegimeEnded", work).flatMap(ended -> ended.day("regimeEndedOn"))
                 .map(day -> day.atStartOfDay(LondonTime.ZONE).toInstant())
-                .orElseGet(() -> jdbc.sql("select made_at from register.protection_order where reference = ?").param(work.instrumentReference())
-                        .query(Timestamp.class).single().toInstant());
+                .orElseGet(() -> madeAt(work));
         clocks.start(ClockKind.NOTIFICATION, work.instrumentReference(), "duty-arose", from, work.by());
+    }
+
+    /** When the order was made. */
+    Instant madeAt(Work work) {
+        return jdbc.sql("select made_at from register.protection_order where reference = ?").param(work.instrumentReference())
+                .query(Timestamp.class).single().toInstant();
+    }
+
+    /** The force in whose area the court sits that made the order. */
+    Optional<String> courtForce(Work work) {
+        return jdbc.sql("""
+                        select a.force from register.protection_order o join register.court c on c.id = o.court join register.area a on a.id = c.area
+                        where o.reference = ?""").param(work.instrumentReference()).query(String.class).optional();
     }
 
     /** The three days are over and nothing was notified: an offence from now on (s.43), and the duty goes on. */
@@ -46,9 +59,10 @@ public class Notifications {
         Instant at = notified.instant("attendedAt").orElseThrow();
         RunningClock running = clocks.open(ClockKind.NOTIFICATION, work.instrumentReference()).orElseThrow();
         jdbc.sql("""
-                        insert into register.notification (order_reference, attended_at, station, no_home_address, acknowledgement_number, taken_by, in_time)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(work.instrumentReference(), Timestamp.from(at), notified.required("station"), notified.is("noHomeAddress"),
+                        insert into register.notification (order_reference, attended_at, station, address_force, station_force, no_home_address,
+                          acknowledgement_number, taken_by, in_time) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(work.instrumentReference(), Timestamp.from(at), notified.required("station"), notified.text("addressForce").orElse(null),
+                        notified.required("stationForce"), notified.is("noHomeAddress"),
                         notified.required("acknowledgementNumber"), submissions.submitter("recordNotification", work).orElseThrow(), running.allows(at)).update();
         clocks.met(running, at, work.by());
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import uk.dapo.access.Officer;
 import uk.dapo.access.Officers;
 import uk.dapo.access.Rank;
 import uk.dapo.engine.FormRule;
@@ -40,7 +39,7 @@ class DecideNoticeRule implements FormRule {
     @Override
     public void check(Submission submission) {
         List<Reason> reasons = new ArrayList<>();
-        if (!officers.find(submission.by()).map(this::mayDecide).orElse(false)) {
+        if (!officers.holds(submission.by(), Rank.INSPECTOR, clock.instant())) {
             reasons.add(new Reason("Decision", "only a constable of at least the rank of inspector may decide on a notice (s.22(1), (8)); "
                     + "an acting rank counts until it ends.", "Pass it to an inspector on duty."));
         }
@@ -53,10 +52,6 @@ class DecideNoticeRule implements FormRule {
         if (!reasons.isEmpty()) {
             throw new Refusal(reasons);
         }
-    }
-
-    private boolean mayDecide(Officer officer) {
-        return officer.constable() && officer.rankAt(clock.instant()).atLeast(Rank.INSPECTOR);
     }
 
     private void mayBeGiven(Submission submission, List<Reason> reasons) {
@@ -77,6 +72,9 @@ class DecideNoticeRule implements FormRule {
         }
         if (!facts.areaInForce()) {
             reasons.add(new Reason("Borough", "section 22 is not in force today where the respondent lives.", "Consider a DVPN, or a non-molestation order."));
+        }
+        if (notices.anotherAuthorised(submission.work())) {
+            reasons.add(new Reason("Respondent", "another notice for this pair is authorised and being served.", "Use that one, or have it given up first."));
         }
         if (facts.liveInstrument()) {
             reasons.add(new Reason("Respondent", "a notice or order for this pair is in force already.", "Use that one; a breach of it can be arrested for."));

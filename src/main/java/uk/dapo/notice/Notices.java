@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import uk.dapo.access.Officers;
 import uk.dapo.clock.ClockKind;
+import uk.dapo.engine.Decisions;
 import uk.dapo.register.Answers;
 import uk.dapo.register.CaseFile;
 import uk.dapo.register.Cases;
@@ -22,6 +25,8 @@ import uk.dapo.register.Instrument;
 import uk.dapo.register.Instruments;
 import uk.dapo.register.LiveInstruments;
 import uk.dapo.register.People;
+import uk.dapo.register.Places;
+import uk.dapo.register.Refusal;
 import uk.dapo.register.Submissions;
 import uk.dapo.register.Work;
 
@@ -32,6 +37,9 @@ public class Notices {
     /** What the eligibility table (s.22) asks about the two people and the place, on a day. */
     public record Facts(int respondentAge, int protectedPersonAge, boolean personallyConnected, boolean areaInForce, boolean liveInstrument) {
     }
+
+    /** Kinds of place where the protected person lives. */
+    private static final List<String> LIVED_IN = List.of("SHARED_HOME", "PROTECTED_HOME");
 
     private final JdbcClient jdbc;
     private final Instruments instruments;
@@ -44,10 +52,12 @@ public class Notices {
     private final Clauses clauses;
     private final Clocks clocks;
     private final Officers officers;
+    private final Places places;
+    private final Decisions decisions;
     private final Clock clock;
 
     Notices(JdbcClient jdbc, Instruments instruments, Cases cases, People people, Submissions submissions, Commencement commencement,
-            LiveInstruments live, Catalogue catalogue, Clauses clauses, Clocks clocks, Officers officers, Clock clock) {
+            LiveInstruments live, Catalogue catalogue, Clauses clauses, Clocks clocks, Officers officers, Places places, Decisions decisions, Clock clock) {
         this.jdbc = jdbc;
         this.instruments = instruments;
         this.cases = cases;
@@ -59,6 +69,8 @@ public class Notices {
         this.clauses = clauses;
         this.clocks = clocks;
         this.officers = officers;
+        this.places = places;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -67,6 +79,7 @@ public class Notices {
         Instrument notice = instruments.open(Instrument.Kind.NOTICE, work.caseReference(), null, "DRAFTING", work.instanceId(), work.by());
         jdbc.sql("insert into register.notice (reference) values (?)").param(notice.reference()).update();
         submissions.belongTo(work, work.caseReference(), notice.reference());
+        commencement.on(notice.area(), LocalDate.now(clock)).ifPresent(period -> commencement.rests(notice.reference(), period.id()));
         return notice.reference();
     }
 
@@ -95,6 +108,7 @@ public class Notices {
                 codes.add(code);
             }
         });
+        allowed(work, draft, codes);
         String protectedPerson = people.find(cases.get(work.caseReference()).protectedPersonId()).orElseThrow().name();
         List<Clause> terms = new ArrayList<>();
         for (String code : codes) {
@@ -104,9 +118,47 @@ public class Notices {
         return terms;
     }
 
+    /** Of the closed list of s.23, and nothing else: refused in the words of the table, each term that does not belong. */
+    private void allowed(Work work, Answers draft, List<String> codes) {
+        boolean sharedHome = submissions.all(work).is("sharedHome");
+        List<Refusal.Reason> refused = new ArrayList<>();
+        for (String code : codes) {
+            Decisions.Row row = decisions.row("clause-allowed", Map.of("stage", "DAPN", "code", asPlaced(work, draft, code), "sharedHome", sharedHome));
+            if (!row.is("allowed")) {
+                refused.add(new Refusal.Reason(catalogue.find(code).map(Catalogue.Condition::label).orElse("Term"), row.text("sentence"),
+                        "Leave it out, correct the report, or ask the court for it."));
+            }
+        }
+        if (!refused.isEmpty()) {
+            throw new Refusal(refused);
+        }
+    }
+
+    /** A distance from premises where the protected person does not live is another term. */
+    private String asPlaced(Work work, Answers draft, String code) {
+        Optional<String> place = draft.text("stayAwayPlace").filter(chosen -> code.equals("DISTANCE"));
+        return place.isEmpty() || places.known(work.caseReference()).stream().filter(known -> Long.toString(known.id()).equals(place.get()))
+                .anyMatch(known -> LIVED_IN.contains(known.kind())) ? code : "DIST_OTHER";
+    }
+
+    /** Why a notice cannot be given today; each row is a reason of the table, with what could cure it. */
+    List<Decisions.Row> reasonsAgainst(Work work) {
+        Facts facts = facts(work);
+        return decisions.rows("notice-eligibility", Map.of("respondentAge", facts.respondentAge(), "protectedPersonAge", facts.protectedPersonAge(),
+                "personallyConnected", facts.personallyConnected(), "areaInForce", facts.areaInForce(), "liveInstrument", facts.liveInstrument()));
+    }
+
+    /** Whether another notice of this pair is authorised and on its way to being served: two must not be in force. */
+    boolean anotherAuthorised(Work work) {
+        return instruments.of(work.caseReference()).stream().anyMatch(other -> other.kind() == Instrument.Kind.NOTICE
+                && other.state().equals("AUTHORISED") && !other.reference().equals(work.instrumentReference()));
+    }
+
     /** Records that the inspector gave the notice, with rank at that moment (s.22(1), (8)). */
     public void authorise(Work work) {
         decided(work, "give");
+        commencement.on(cases.get(work.caseReference()).area(), LocalDate.now(clock))
+                .ifPresent(period -> commencement.rests(work.instrumentReference(), period.id()));
         instruments.move(work.instrumentReference(), "AUTHORISED", work.by(), "DRAFTING");
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.dapo.clock.ClockKind;
@@ -44,12 +45,15 @@ public class Facts {
     private final Places places;
     private final Catalogue catalogue;
     private final LiveInstruments live;
+    private final Commencement commencement;
     private final Documents documents;
+    private final ObjectProvider<FactSource> sources;
     private final Events events;
     private final Clock clock;
 
     Facts(JdbcClient jdbc, Submissions submissions, People people, Cases cases, Instruments instruments, Clauses clauses, Clocks clocks,
-          Places places, Catalogue catalogue, LiveInstruments live, Documents documents, Events events, Clock clock) {
+          Places places, Catalogue catalogue, LiveInstruments live, Commencement commencement, Documents documents, ObjectProvider<FactSource> sources,
+          Events events, Clock clock) {
         this.jdbc = jdbc;
         this.submissions = submissions;
         this.people = people;
@@ -60,7 +64,9 @@ public class Facts {
         this.places = places;
         this.catalogue = catalogue;
         this.live = live;
+        this.commencement = commencement;
         this.documents = documents;
+        this.sources = sources;
         this.events = events;
         this.clock = clock;
     }
@@ -97,6 +103,8 @@ public class Facts {
         return switch (name) {
             case "areas" -> pairs("select id, name || ' (' || force || ')' from register.area order by name");
             case "courts" -> pairs("select id, name from register.court where kind = 'MAGISTRATES' order by name");
+            case "areasOrNew" -> areasOrNew();
+            case "forces" -> pairs("select name, name from register.police_force order by name");
             case "orderClauses" -> catalogue.orderConditions();
             case "knownPlaces" -> reader.caseReference() == null ? Map.of() : places.known(reader.caseReference()).stream()
                     .collect(Collectors.toMap(place -> Long.toString(place.id()), Places.Known::address, (a, b) -> a, LinkedHashMap::new));
@@ -109,7 +117,7 @@ public class Facts {
     private Object fact(String name, Map<String, Submission.Shown> shown, Reader reader) {
         Optional<CaseFile> file = Optional.ofNullable(reader.caseReference()).flatMap(cases::find);
         return switch (name) {
-            case "areas", "courts", "orderClauses", "knownPlaces", "respondentCandidates", "protectedPersonCandidates" ->
+            case "areas", "areasOrNew", "forces", "courts", "orderClauses", "knownPlaces", "respondentCandidates", "protectedPersonCandidates" ->
                     options(name, reader).entrySet().stream().map(option -> Map.of("value", option.getKey(), "label", option.getValue())).toList();
             case "caseSummary" -> file.map(f -> caseSummary(f, reader)).orElseGet(() -> newcomers(shown));
             case "clockSummary" -> file.map(this::clockSummary).orElse("");
@@ -123,11 +131,13 @@ public class Facts {
             case "madeClauses" -> madeClauses(reader);
             case "hearingsSummary" -> hearings(reader);
             case "noticeSummary", "decisionSummary" -> notice(reader);
+            case "powerSource" -> power(reader, file).map(commencement::say).map(Facts::plain).orElse("");
             case "orderSummary" -> order(reader);
             case "papers" -> file.map(f -> papers(f.reference())).orElse("");
             // decided by a table a moment ago, and still in the process
             case "ineligibilityReasons", "powersThatRemain" -> null;
-            default -> answer(shown, name);
+            default -> sources.stream().filter(source -> source.names().contains(name)).findFirst()
+                    .map(source -> source.fact(name, reader)).orElseGet(() -> answer(shown, name));
         };
     }
 
@@ -140,6 +150,11 @@ public class Facts {
                 plain(respondent.name()), born(respondent), respondent.ageOn(today),
                 respondent.pncId() == null ? "" : ", PNC " + plain(respondent.pncId()),
                 plain(protectedPerson.name()), born(protectedPerson), protectedPerson.ageOn(today));
+        Optional<Commencement.Period> doubted = nearest(Instrument.Kind.NOTICE, reader).flatMap(commencement::of)
+                .filter(period -> period.rejectedAt() != null);
+        if (doubted.isPresent()) {
+            summary += "\n\n**" + plain(commencement.say(doubted.get())) + "**";
+        }
         List<LiveInstruments.Live> inForce = live.against(file.respondentId());
         return inForce.isEmpty() ? summary : summary + "\n\n**In force against the respondent:** "
                 + inForce.stream().map(each -> each.kind() + " " + each.reference()).collect(Collectors.joining(", "));
@@ -215,7 +230,7 @@ public class Facts {
     /** Links that open in the reader's own session; the paper is given only to who may see the case. */
     private String papers(String caseReference) {
         return documents.list(caseReference).stream().filter(document -> document.supersededBy() == null)
-                .map(document -> "- [%s (PDF)](/camunda/api/dapo/documents/%d)".formatted(plain(document.title()), document.id()))
+                .map(document -> "- [%s (PDF)](/api/documents/%d)".formatted(plain(document.title()), document.id()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -239,6 +254,18 @@ public class Facts {
         return candidates;
     }
 
+    /** What the power to give a notice rests on: the notice's own period, or the one that counts where the respondent lives today. */
+    private Optional<Commencement.Period> power(Reader reader, Optional<CaseFile> file) {
+        return nearest(Instrument.Kind.NOTICE, reader).flatMap(commencement::of)
+                .or(() -> file.flatMap(f -> commencement.on(f.area(), LocalDate.now(clock))));
+    }
+
+    private Map<String, String> areasOrNew() {
+        Map<String, String> areas = pairs("select id, name || ' (' || force || ')' from register.area order by name");
+        areas.put("new", "An area that is not on this list");
+        return areas;
+    }
+
     private Map<String, String> pairs(String sql) {
         Map<String, String> pairs = new LinkedHashMap<>();
         jdbc.sql(sql).query((row, n) -> pairs.put(row.getString(1), row.getString(2))).list();
@@ -255,7 +282,7 @@ public class Facts {
     }
 
     /** Text as text: what would be markup in a form's text is escaped. */
-    static String plain(String text) {
+    public static String plain(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints().forEach(c -> {
             if (c < 128 && !Character.isLetterOrDigit(c) && !Character.isWhitespace(c) && ",.:;'\"/?%".indexOf(c) < 0) {

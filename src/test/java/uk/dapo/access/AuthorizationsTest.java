@@ -99,6 +99,31 @@ class AuthorizationsTest {
     }
 
     @Test
+    void aProcessThatBeginsNoCaseNamesWhoMayStartIt() {
+        String more = repository.createDeployment().addModelInstance("calendar.bpmn", model("calendar", true))
+                .addModelInstance("correction.bpmn", model("correction", true)).deploy().getId();
+        setup.afterSingletonsInstantiated();
+        try {
+            assertThat(starters("calendar")).containsExactly("manager");
+            assertThat(starters("correction")).contains("officer", "courtLiaison", "superintendent", "custody").doesNotContain("manager", "designer", "admin");
+            assertThat(starters("entry")).doesNotContain("manager", "courtLiaison");
+        } finally {
+            repository.deleteDeployment(more, true);
+            setup.afterSingletonsInstantiated();
+        }
+    }
+
+    private List<String> starters(String key) {
+        return DemoAccounts.usernames().stream().filter(user -> {
+            try {
+                return as(user, () -> runtime.startProcessInstanceByKey(key)) != null;
+            } catch (AuthorizationException e) {
+                return false;
+            }
+        }).toList();
+    }
+
+    @Test
     void aProcessThatIsNoLongerStartableIsTakenBack() {
         String later = repository.createDeployment().addModelInstance("entry.bpmn", model("entry", false)).deploy().getId();
         setup.afterSingletonsInstantiated();

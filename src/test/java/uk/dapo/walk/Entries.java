@@ -125,7 +125,8 @@ final class Entries {
 
     static Map<String, Object> recordNotification(String at) {
         return entries("attendedAt", at, "station", "Croydon Police Station", "inPerson", true, "namesNotified", "Karl Respondent", "notifiedAddress", "2 Other Street, Croydon",
-                "acknowledgementNumber", "ACK-77", "identityCheck", "given");
+                "acknowledgementNumber", "ACK-77", "identityCheck", "given", "homeInEnglandOrWales", "yes", "addressForce", "Metropolitan Police",
+                "stationForce", "Metropolitan Police");
     }
 
     private static Map<String, Object> entries(Object... pairs) {

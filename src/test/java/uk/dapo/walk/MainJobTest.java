@@ -40,7 +40,7 @@ class MainJobTest {
     void reportBecomesNoticeOrderAndItsLastDay() {
         String reference = path.made();
 
-        assertThat(desk.running(reference)).containsExactlyInAnyOrder("order", "escalation", "escalation");
+        assertThat(desk.running(reference)).containsExactlyInAnyOrder("order", "escalation");
         assertThat(state(reference, "NOTICE")).isEqualTo("ENDED");
         assertThat(state(reference, "APPLICATION")).isEqualTo("MADE");
         assertThat(clock(reference, "hearing-after-notice")).isEqualTo("met");
@@ -84,7 +84,7 @@ class MainJobTest {
 
     @Test
     void theDayAfterTheLastKnownPeriodNoNoticeCanBeGivenAndTheOlderPowerIsNamed() {
-        jdbc.sql("delete from register.commencement_period where assumed").update();
+        jdbc.sql("update register.commencement_period set rejected_at = now() where assumed").update();
         desk.clockAt("2026-11-25T00:00");
         String reference = path.reported(Entries.reportAbuse(), but(Entries.recordReport(), "incidentAt", "2026-11-24T22:00"));
 

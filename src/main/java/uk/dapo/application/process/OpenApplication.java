@@ -2,6 +2,8 @@ package uk.dapo.application.process;
 
 import static uk.dapo.engine.CaseVariables.CASE_REFERENCE;
 import static uk.dapo.engine.CaseVariables.INSTRUMENT_REFERENCE;
+import static uk.dapo.application.process.ApplicationVariables.COURT_FORM;
+import static uk.dapo.application.process.ApplicationVariables.COURT_KIND;
 import static uk.dapo.application.process.ApplicationVariables.ROUTE;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -25,6 +27,6 @@ class OpenApplication implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         execution.setProcessBusinessKey(CASE_REFERENCE.get(execution));
-        INSTRUMENT_REFERENCE.set(execution, applications.open(work.of(execution), ROUTE.get(execution)));
+        INSTRUMENT_REFERENCE.set(execution, applications.open(work.of(execution), ROUTE.get(execution), COURT_KIND.get(execution), COURT_FORM.get(execution)));
     }
 }

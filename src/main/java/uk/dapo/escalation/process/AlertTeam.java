@@ -1,8 +1,8 @@
 package uk.dapo.escalation.process;
 
 import static uk.dapo.engine.CaseVariables.AREA;
+import static uk.dapo.engine.CaseVariables.CLOCK_KIND;
 import static uk.dapo.engine.CaseVariables.INSTRUMENT_REFERENCE;
-import static uk.dapo.escalation.process.EscalationVariables.CLOCK_KIND;
 import static uk.dapo.escalation.process.EscalationVariables.RUNG;
 import static uk.dapo.escalation.process.EscalationVariables.RUNG_ROLE;
 
@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 import uk.dapo.clock.ClockKind;
 import uk.dapo.engine.CaseWork;
 import uk.dapo.message.StaffAlerts;
+import uk.dapo.register.Clocks;
+import uk.dapo.register.RunningClock;
+import uk.dapo.register.Work;
 
 /** Alerts whoever is on duty in the rung's role. */
 @Component("alertTeam")
@@ -19,17 +22,20 @@ class AlertTeam implements JavaDelegate {
 
     private final CaseWork work;
     private final StaffAlerts alerts;
+    private final Clocks clocks;
 
-    AlertTeam(CaseWork work, StaffAlerts alerts) {
+    AlertTeam(CaseWork work, StaffAlerts alerts, Clocks clocks) {
         this.work = work;
+        this.clocks = clocks;
         this.alerts = alerts;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        String kind = CLOCK_KIND.get(execution);
-        alerts.send(work.of(execution), RUNG_ROLE.get(execution), AREA.get(execution),
-                "Clock running: " + ClockKind.byId(kind).orElseThrow().label(),
-                INSTRUMENT_REFERENCE.get(execution) + "/" + kind + "/" + RUNG.get(execution));
+        ClockKind kind = ClockKind.byId(CLOCK_KIND.get(execution)).orElseThrow();
+        Work watched = work.of(execution);
+        alerts.send(watched, RUNG_ROLE.get(execution), AREA.get(execution), "Clock running: " + kind.label(),
+                clocks.newest(kind, watched.instrumentReference()).map(RunningClock::due).orElse(null),
+                INSTRUMENT_REFERENCE.get(execution) + "/" + kind.id() + "/" + RUNG.get(execution));
     }
 }

@@ -12,11 +12,11 @@ import uk.dapo.engine.VariableDeclarations;
 @Component
 public class EscalationVariables implements VariableDeclarations {
 
-    public static final Variable<String> CLOCK_KIND = text("clockKind", "the kind of clock that is watched");
     public static final Variable<Long> RUNG = id("rung", "how far the ladder was climbed, from 0");
     public static final Variable<Boolean> RUNG_EXISTS = flag("rungExists", "the table has this rung");
     public static final Variable<String> RUNG_LEAD = text("rungLead", "how long before the limit the rung is; negative after it (ISO 8601)");
     public static final Variable<String> RUNG_ROLE = text("rungRole", "who is alerted, and answers");
     public static final Variable<Boolean> MUST_ANSWER = flag("mustAnswer", "somebody must answer for the clock");
+    public static final Variable<Boolean> RUNG_IS_DUE = flag("rungIsDue", "the time of the rung has come");
     public static final Variable<Boolean> CLOCK_OPEN = flag("clockOpen", "the clock still waits for what it waits for");
 }

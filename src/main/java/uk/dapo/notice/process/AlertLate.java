@@ -23,6 +23,6 @@ class AlertLate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        alerts.send(work.of(execution), "supervisor", AREA.get(execution), "A step is late: " + LATE_STEP.get(execution), execution.getId());
+        alerts.send(work.of(execution), "supervisor", AREA.get(execution), "A step is late: " + LATE_STEP.get(execution), null, execution.getId());
     }
 }

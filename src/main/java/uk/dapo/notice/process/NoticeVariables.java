@@ -1,6 +1,7 @@
 package uk.dapo.notice.process;
 
 import static uk.dapo.engine.Variable.flag;
+import static uk.dapo.engine.Variable.id;
 import static uk.dapo.engine.Variable.number;
 import static uk.dapo.engine.Variable.text;
 
@@ -24,5 +25,9 @@ public class NoticeVariables implements VariableDeclarations {
     public static final Variable<String> SERVICE_OUTCOME = text("serviceOutcome", "served or notFound");
     public static final Variable<String> ATTEMPT_DECISION = text("attemptDecision", "tryAgain or giveUp");
     public static final Variable<String> CLOSED_AS = text("closedAs", "how a notice ends that was never served");
+    public static final Variable<Boolean> EXTENSION_CLAIMED = flag("extensionClaimed", "an instrument is said to extend the period");
+    public static final Variable<String> EXTENSION_DECISION = text("extensionDecision", "record or decline");
+    public static final Variable<Long> EXTENSION_PERIOD = id("extensionPeriod", "the period on the register that the instrument added");
+    public static final Variable<String> EXTENSION_FINDING = text("extensionFinding", "confirm or reject");
     public static final Variable<String> LATE_STEP = text("lateStep", "the step that is late");
 }
