@@ -1,7 +1,6 @@
 package uk.dapo.access;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.FilterService;
@@ -10,7 +9,6 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
-import uk.dapo.engine.CaseVariables;
 
 /** The lists on the left of Tasklist. Each shows only what the reader may see anyway. */
 @Component
@@ -50,9 +48,6 @@ class Filters {
                     properties.put("description", description);
                     properties.put("priority", position);
                     properties.put("color", colour);
-                    // shown on each task's card
-                    properties.put("variables", List.of(Map.of("name", CaseVariables.CASE_REFERENCE.name(), "label", "Case"),
-                            Map.of("name", CaseVariables.AREA.name(), "label", "Area")));
                     properties.put("refresh", true);
                     return filters.saveFilter(filters.newTaskFilter(name).setQuery(query).setProperties(properties));
                 });

@@ -3,6 +3,7 @@ export default {
     name: 'Welcome',
     vendor: 'DAPO'
   },
+  links: [],
   dateFormat: {
     normal: 'ddd D MMM YYYY, HH:mm',
     long: 'dddd D MMMM YYYY, HH:mm:ss',
