@@ -2,23 +2,18 @@ package uk.dapo.access;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.StringUtils;
 
 /**
- * Puts groups, grants, filters and accounts in place when the engine is up and before the first request is answered;
- * all or nothing, and one node at a time.
+ * Puts groups, grants, filters and accounts in place when the engine is up and before the first request is answered,
+ * all or nothing. Nodes start one at a time.
  */
 @Component
 class AccessSetup implements SmartInitializingSingleton {
 
-    /** Any number will do, as long as nothing else in this database locks it. */
-    private static final long LOCK = 0x6461706F;
-
-    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final boolean demo;
     private final AccessProperties properties;
@@ -28,9 +23,8 @@ class AccessSetup implements SmartInitializingSingleton {
     private final Accounts accounts;
     private final DemoAccounts demoAccounts;
 
-    AccessSetup(JdbcClient jdbc, PlatformTransactionManager transactions, Environment environment, AccessProperties properties,
+    AccessSetup(PlatformTransactionManager transactions, Environment environment, AccessProperties properties,
             Groups groups, Authorizations authorizations, Filters filters, Accounts accounts, DemoAccounts demoAccounts) {
-        this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.demo = AccessProperties.isDemo(environment);
         this.properties = properties;
@@ -47,7 +41,6 @@ class AccessSetup implements SmartInitializingSingleton {
     }
 
     private void run() {
-        jdbc.sql("SELECT pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((row, number) -> number).list();
         groups.create();
         authorizations.apply(properties.deploymentAtRuntime() == null ? demo : properties.deploymentAtRuntime());
         filters.create();

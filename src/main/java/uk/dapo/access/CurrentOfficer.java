@@ -1,24 +1,24 @@
 package uk.dapo.access;
 
 import java.util.Optional;
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
+import uk.dapo.engine.SignedIn;
 
 /** Who is signed in, through whichever door: web applications, {@code /engine-rest} or {@code /api}. Timers and jobs are nobody. */
 @Component
 public class CurrentOfficer {
 
-    private final IdentityService identity;
+    private final SignedIn signedIn;
     private final Officers officers;
 
-    public CurrentOfficer(IdentityService identity, Officers officers) {
-        this.identity = identity;
+    public CurrentOfficer(SignedIn signedIn, Officers officers) {
+        this.signedIn = signedIn;
         this.officers = officers;
     }
 
     /** The name they signed in by. */
     public Optional<String> username() {
-        return Optional.ofNullable(identity.getCurrentAuthentication()).map(authentication -> authentication.getUserId());
+        return signedIn.username();
     }
 
     /** Their row in the officers' table, which administrators of the system need not have. */

@@ -36,6 +36,7 @@ class DemoAccounts {
             new Person("custody", "Neil Fairweather", "63SN", Rank.SERGEANT, Role.CUSTODY, false),
             new Person("dapoTeam", "Sophie Lindqvist", "C7201", Rank.STAFF, Role.DAPO_TEAM, false),
             new Person("legal", "Imran Qureshi", "C7344", Rank.STAFF, Role.LEGAL, false),
+            new Person("legal2", "Miriam Katz", "C7346", Rank.STAFF, Role.LEGAL, true),
             new Person("courtLiaison", "Bridget Nolan", "C7415", Rank.STAFF, Role.COURT_LIAISON, false),
             new Person("offenderManager", "Owen Prothero", "C7529", Rank.STAFF, Role.OFFENDER_MANAGER, false),
             new Person("victimCare", "Grace Adeyemi", "C7630", Rank.STAFF, Role.VICTIM_CARE, false),

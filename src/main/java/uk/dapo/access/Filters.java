@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Filters {
 
+    private static final String CALM = "#555555";
+    private static final String SOON = "#8a5300";
+    private static final String LATE = "#b5152b";
     private static final String NOW = "${now()}";
     private static final String START_OF_TODAY = "${londonDay.start(now())}";
     private static final String START_OF_TOMORROW = "${londonDay.end(now())}";
@@ -30,20 +33,21 @@ class Filters {
 
     /** Creates those that are missing; one that was changed stays changed. */
     void create() {
-        create("My tasks", 10, "Tasks you have claimed or were given.", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-        create("My team's tasks", 20, "Tasks nobody has claimed yet.",
+        create("My tasks", 10, CALM, "Tasks you have claimed or were given.", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        create("My team's tasks", 20, CALM, "Tasks nobody has claimed yet.",
                 tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
-        create("Due today", 30, "Tasks due between midnight and midnight.",
+        create("Due today", 30, SOON, "Tasks due between midnight and midnight.",
                 tasks.createTaskQuery().dueAfterExpression(START_OF_TODAY).dueBeforeExpression(START_OF_TOMORROW));
-        create("Overdue", 40, "Tasks whose time has run out.", tasks.createTaskQuery().dueBeforeExpression(NOW));
+        create("Overdue", 40, LATE, "Tasks whose time has run out.", tasks.createTaskQuery().dueBeforeExpression(NOW));
     }
 
-    private void create(String name, int position, String description, TaskQuery query) {
+    private void create(String name, int position, String colour, String description, TaskQuery query) {
         Filter filter = filters.createFilterQuery().filterResourceType(EntityTypes.TASK).filterName(name).list().stream().findFirst()
                 .orElseGet(() -> {
                     Map<String, Object> properties = new HashMap<>();
                     properties.put("description", description);
                     properties.put("priority", position);
+                    properties.put("color", colour);
                     properties.put("refresh", true);
                     return filters.saveFilter(filters.newTaskFilter(name).setQuery(query).setProperties(properties));
                 });

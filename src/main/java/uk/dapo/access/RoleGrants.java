@@ -8,11 +8,13 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
@@ -29,7 +31,9 @@ final class RoleGrants {
 
     /** Who may start what is startable in Tasklist; a process that is not named begins a case. */
     private static final Map<String, Set<Role>> STARTERS = Map.of(
-            "commencement", EnumSet.of(Role.MANAGER));
+            "commencement", EnumSet.of(Role.MANAGER),
+            "calendar", EnumSet.of(Role.MANAGER),
+            "correction", Arrays.stream(Role.values()).filter(Role::worksOnCases).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class))));
 
     private RoleGrants() {
     }
@@ -44,6 +48,8 @@ final class RoleGrants {
         List<Grant> grants = new ArrayList<>();
         if (role.worksOnCases()) {
             grants.add(application("tasklist"));
+            // the name and the diagram of what a task belongs to; models hold nothing about cases
+            grants.add(Grant.on(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ));
         }
         List<String> starts = startable.stream().filter(key -> STARTERS.getOrDefault(key, CASE_STARTERS).contains(role)).toList();
         if (!starts.isEmpty()) {

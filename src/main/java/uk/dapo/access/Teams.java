@@ -15,6 +15,11 @@ public class Teams {
         this.areas = areas;
     }
 
+    /** The group id of a role in the force as a whole. */
+    public String of(String role) {
+        return Role.of(role).id();
+    }
+
     /** The group id of a team, of letters and digits only, as the engine wants it. */
     public String of(String role, String area) {
         return of(Role.of(role), area);

@@ -1,6 +1,7 @@
 package uk.dapo.clock;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,14 @@ public class BankHolidays {
             last = known;
         }
         return known.calendar();
+    }
+
+    /** @return the days as they would be with this change: nothing is kept; it takes the place of any change now in force on its day */
+    public HolidayCalendar calendarWith(CalendarChange change) {
+        List<CalendarChange> then = new ArrayList<>(changes.current());
+        then.removeIf(each -> each.day().equals(change.day()));
+        then.add(change);
+        return new HolidayCalendar(rules, then);
     }
 
     /** @return an id of the data now in force, which changes when any day changes */

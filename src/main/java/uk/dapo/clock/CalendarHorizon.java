@@ -38,6 +38,6 @@ class CalendarHorizon {
         }
         return Optional.of("BANK HOLIDAYS ARE CONFIRMED ONLY UNTIL " + LondonTime.day(confirmed)
                 + ", less than " + MONTHS_AHEAD + " months ahead: statutory limits after that day may be wrong. Compare the days with the "
-                + "published list, enter what differs in register.calendar_change, then set dapo.clock.calendar-confirmed-until.");
+                + "published list, enter what differs as a manager under \"Change the bank holidays\" (register.calendar_change), then set dapo.clock.calendar-confirmed-until.");
     }
 }

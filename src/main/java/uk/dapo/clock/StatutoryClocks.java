@@ -34,8 +34,16 @@ public class StatutoryClocks {
      * @throws IllegalArgumentException if the clock takes no hearing, the hearing is before {@code from}, or a year is out of range
      */
     public Deadline due(ClockKind kind, ZonedDateTime from, ZonedDateTime hearing) {
+        return due(kind, from, hearing, bankHolidays.calendar());
+    }
+
+    /** As {@link #due(ClockKind, ZonedDateTime)}, by another calendar than the one in force: to see what a change of it would move. */
+    public Deadline dueBy(HolidayCalendar calendar, ClockKind kind, ZonedDateTime from) {
+        return due(kind, from, null, calendar);
+    }
+
+    private Deadline due(ClockKind kind, ZonedDateTime from, ZonedDateTime hearing, HolidayCalendar calendar) {
         ZonedDateTime start = inRange(from);
-        HolidayCalendar calendar = bankHolidays.calendar();
         Period period = kind.period();
         Period.Count count = period.count(start.toLocalDateTime(), calendar);
         ZonedDateTime end = count.due().atZone(LondonTime.ZONE);

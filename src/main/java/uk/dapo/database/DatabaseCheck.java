@@ -22,21 +22,30 @@ class DatabaseCheck implements BeanPostProcessor {
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource dataSource) {
-            check(dataSource.getJdbcUrl(), properties(dataSource));
+            try (Connection connection = connect(dataSource)) {
+                DatabaseMetaData database = connection.getMetaData();
+                requireVersion(database.getDatabaseMajorVersion(), database.getDatabaseProductVersion());
+            } catch (SQLException e) {
+                throw explained(e, dataSource.getJdbcUrl());
+            }
         }
         return bean;
     }
 
-    static void check(String url, Properties properties) {
+    /** A connection of its own, outside the pool. */
+    static Connection connect(HikariDataSource dataSource) {
+        return connect(dataSource.getJdbcUrl(), properties(dataSource));
+    }
+
+    static Connection connect(String url, Properties properties) {
         if (url == null || !url.startsWith("jdbc:postgresql:")) {
             throw new DatabaseException("The database address " + withoutParameters(url) + " is not one of PostgreSQL.",
                     "Set spring.datasource.url to jdbc:postgresql://<host>:<port>/<database>.");
         }
-        try (Connection connection = DriverManager.getConnection(url, properties)) {
-            DatabaseMetaData database = connection.getMetaData();
-            requireVersion(database.getDatabaseMajorVersion(), database.getDatabaseProductVersion());
+        try {
+            return DriverManager.getConnection(url, properties);
         } catch (SQLException e) {
-            throw explained(e, withoutParameters(url));
+            throw explained(e, url);
         }
     }
 
@@ -56,7 +65,8 @@ class DatabaseCheck implements BeanPostProcessor {
         }
     }
 
-    static DatabaseException explained(SQLException e, String url) {
+    static DatabaseException explained(SQLException e, String address) {
+        String url = withoutParameters(address);
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         if (state.startsWith("28") || (state.startsWith("08") && String.valueOf(e.getMessage()).contains("password"))) {
             return new DatabaseException("The database at " + url + " refuses the user name or password.",

@@ -27,6 +27,11 @@ class DatabaseConfiguration {
         return new DatabaseCheck();
     }
 
+    @Bean
+    static StartTurn startTurn(Environment environment) {
+        return new StartTurn(DatabaseKind.of(environment));
+    }
+
     @Configuration(proxyBeanMethods = false)
     @Conditional(DatabaseKind.IsEmbedded.class)
     static class Embedded {

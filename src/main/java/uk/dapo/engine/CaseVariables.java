@@ -1,5 +1,6 @@
 package uk.dapo.engine;
 
+import static uk.dapo.engine.Variable.id;
 import static uk.dapo.engine.Variable.text;
 
 import org.springframework.stereotype.Component;
@@ -15,5 +16,6 @@ public class CaseVariables implements VariableDeclarations {
     public static final Variable<String> AREA = text("area", "where the respondent lives: decides which teams work the case");
     public static final Variable<String> STARTER = text("starter", "user name of who started the process");
     public static final Variable<String> CLOCK_KIND = text("clockKind", "the kind of clock that is watched, or was closed");
+    public static final Variable<Long> RUNG = id("rung", "how far the ladder of a clock was climbed, from 0");
     public static final Variable<String> TO_INSTRUMENT = text("toInstrument", "the instrument a message is sent to");
 }

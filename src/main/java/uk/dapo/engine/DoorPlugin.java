@@ -73,6 +73,7 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             task.setTaskFormHandler(new TaskDoor(task.getTaskFormHandler(), task.getFormDefinition()));
+            task.addTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) Hanging::nameCase);
             task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, (TaskListener) this::refuseBypass);
             task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, (TaskListener) this::taken);
             task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, (TaskListener) assigned -> {
@@ -95,6 +96,11 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
                     }
                 });
             }
+        }
+
+        /** So that lists tell one case's task from another's. */
+        private static void nameCase(DelegateTask task) {
+            CaseVariables.CASE_REFERENCE.find(task).ifPresent(reference -> task.setName(task.getName() + " · " + reference));
         }
 
         private void taken(DelegateTask task) {

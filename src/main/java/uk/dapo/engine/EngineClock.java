@@ -36,7 +36,7 @@ class EngineClock {
 
         @Override
         public Instant instant() {
-            return ClockUtil.getCurrentTime().toInstant();
+            return AsOf.moment() != null ? AsOf.moment() : ClockUtil.getCurrentTime().toInstant();
         }
     }
 }

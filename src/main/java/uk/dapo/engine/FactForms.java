@@ -41,6 +41,7 @@ class FactForms extends FormServiceImpl {
     public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
         // the engine's own read first: it refuses who may not see the task
         VariableMap variables = super.getTaskFormVariables(taskId, names, deserialize);
+        Set<String> asked = new LinkedHashSet<>();
         Map<String, Object> read = commandExecutor.execute(command -> {
             TaskEntity task = command.getTaskManager().findTaskById(taskId);
             if (task.getProcessDefinition() == null || task.getTaskDefinition().getFormDefinition().getCamundaFormDefinitionKey() == null) {
@@ -50,6 +51,7 @@ class FactForms extends FormServiceImpl {
             Set<String> wanted = new LinkedHashSet<>(schema.shownFacts());
             Set<String> inputs = new LinkedHashSet<>();
             schema.fields().stream().filter(field -> !field.confidential()).forEach(field -> inputs.add(field.key()));
+            schema.fields().forEach(field -> asked.add(field.key()));
             if (names != null) {
                 wanted.retainAll(names);
                 inputs.retainAll(names);
@@ -59,7 +61,8 @@ class FactForms extends FormServiceImpl {
             return facts.forForm(schema.id(), wanted, inputs, kept, FormDoor.reader(task));
         });
         VariableMap all = Variables.createVariables();
-        variables.keySet().forEach(name -> all.putValueTyped(name, variables.getValueTyped(name)));
+        // what was decided the last time round is not put into anybody's mouth the next time
+        variables.keySet().stream().filter(name -> !asked.contains(name)).forEach(name -> all.putValueTyped(name, variables.getValueTyped(name)));
         read.forEach((name, value) -> {
             if (value instanceof List<?>) {
                 all.putValueTyped(name, SpinValues.jsonValue(write(value)).create());

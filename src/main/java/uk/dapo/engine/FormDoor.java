@@ -101,7 +101,7 @@ class FormDoor {
         ExecutionEntity instance = scope instanceof TaskEntity task ? task.getProcessInstance() : ((ExecutionEntity) scope).getProcessInstance();
         VariableScope variables = scope instanceof TaskEntity ? scope : instance;
         return new Facts.Reader(instance.getRootProcessInstanceId(), CaseVariables.CASE_REFERENCE.find(variables).orElse(null),
-                CaseVariables.INSTRUMENT_REFERENCE.find(variables).orElse(null), Context.getCommandContext().getAuthenticatedUserId());
+                CaseVariables.INSTRUMENT_REFERENCE.find(variables).or(() -> CaseVariables.FOLLOWS.find(variables)).orElse(null), Context.getCommandContext().getAuthenticatedUserId());
     }
 
     private FormSchema load(String key, String binding, String deploymentId) {

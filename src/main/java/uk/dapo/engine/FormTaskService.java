@@ -1,12 +1,18 @@
 package uk.dapo.engine;
 
 import java.util.Map;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** Completing a task is submitting its form: the other way in leads through the same door. */
+/**
+ * Completing a task is submitting its form: the other way in leads through the same door. Errors and escalations thrown at
+ * a task from outside would end it past its form, and with it the case; no model waits for any.
+ */
 class FormTaskService extends TaskServiceImpl {
+
+    private static final String USE_THE_FORM = "This step ends by submitting its form in Tasklist; nothing was changed.";
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
@@ -16,5 +22,30 @@ class FormTaskService extends TaskServiceImpl {
     @Override
     public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserializeValues) {
         return commandExecutor.execute(new SubmitTaskFormCmd(taskId, variables, true, deserializeValues));
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode) {
+        throw new BadUserRequestException(USE_THE_FORM);
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode, String errorMessage) {
+        throw new BadUserRequestException(USE_THE_FORM);
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
+        throw new BadUserRequestException(USE_THE_FORM);
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalationCode) {
+        throw new BadUserRequestException(USE_THE_FORM);
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
+        throw new BadUserRequestException(USE_THE_FORM);
     }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ public class FormValidator {
             } else {
                 try {
                     Map<String, String> allowed = field.valuesKey().map(options).orElseGet(field::values);
-                    Object answer = convert(field, value, allowed);
+                    Object answer = convert(field, withOffset(field, value, submitted), allowed);
                     answers.put(field.key(), answer);
                     shown.put(field.key(), new Shown(field.label(), field.confidential() ? "(confidential)" : show(field, answer, allowed)));
                 } catch (Fault fault) {
@@ -121,6 +122,24 @@ public class FormValidator {
             return null;
         }
         return value instanceof Collection<?> list && list.isEmpty() ? null : value;
+    }
+
+    /**
+     * A time in the hour the clocks go back happened twice. A form that cares asks which one in a field of the same key with
+     * "Offset" after it; the answer becomes part of the time.
+     */
+    private static Object withOffset(FormField field, Object value, Map<String, Object> submitted) {
+        Object offset = normal(submitted.get(field.key() + "Offset"));
+        return field.type().equals("datetime") && value instanceof String time && offset instanceof String text && happenedTwice(time)
+                ? time + text : value;
+    }
+
+    private static boolean happenedTwice(String time) {
+        try {
+            return LondonTime.ZONE.getRules().getValidOffsets(LocalDateTime.parse(time)).size() == 2;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private Object convert(FormField field, Object value, Map<String, String> allowed) {

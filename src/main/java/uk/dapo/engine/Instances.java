@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.dapo.register.Refusal;
+import uk.dapo.register.RunningClock;
 
 /** The one way anything starts a process instance or sends a message to one. Every message names case and instrument. */
 @Component
@@ -28,6 +29,14 @@ public class Instances {
         var correlation = runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseReference);
         waitingWith.forEach(correlation::processInstanceVariableEquals);
         correlation.correlateAll();
+    }
+
+    /** Sends a message to every running instance that watches this clock, if there is any; starts none. */
+    public void send(String message, RunningClock watched) {
+        runtime.createExecutionQuery().messageEventSubscriptionName(message)
+                .processVariableValueEquals(CaseVariables.INSTRUMENT_REFERENCE.name(), watched.instrumentReference())
+                .processVariableValueEquals(CaseVariables.CLOCK_KIND.name(), watched.kind()).list()
+                .forEach(waiting -> runtime.messageEventReceived(message, waiting.getId()));
     }
 
     /**

@@ -10,11 +10,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.dapo.clock.ClockKind;
 import uk.dapo.clock.Deadline;
+import uk.dapo.clock.HolidayCalendar;
 import uk.dapo.clock.StatutoryClocks;
 
 /** The clocks that run in cases: each one started, shown, enforced and closed as this one row. */
 @Component
 public class Clocks {
+
+    /** A clock before and after it was worked out again. */
+    public record Moved(RunningClock before, RunningClock after) {
+
+        /** Whether its limit is another one now. */
+        public boolean elsewhere() {
+            return !before.due().equals(after.due());
+        }
+    }
+
+    /** An open clock, and the limit it would have. */
+    public record Foreseen(RunningClock now, Instant then) {
+
+        /** Whether it would move. */
+        public boolean moves() {
+            return !now.due().equals(then);
+        }
+    }
+
+    /** Any number will do, as long as nothing else in this database locks it. */
+    private static final long CALENDAR_LOCK = 0x63616C65;
 
     private static final String COLUMNS = """
             id, case_reference, instrument_reference, kind, from_at as "from", due_at as due, inclusive, explanation, section,
@@ -39,6 +61,7 @@ public class Clocks {
     /** Starts a clock of an instrument from an instant. {@code startedBy} names the fact that set it going. */
     public RunningClock start(ClockKind kind, String instrumentReference, String startedBy, Instant from, String by) {
         Instrument instrument = instruments.get(instrumentReference);
+        keepCalendarStill();
         Deadline deadline = statutory.due(kind, from.atZone(Cases.LONDON));
         long id = jdbc.sql("""
                         insert into register.clock (case_reference, instrument_reference, kind, started_by, from_at, due_at, inclusive,
@@ -97,6 +120,86 @@ public class Clocks {
         jdbc.sql("update register.clock set closed_at = ?, close_reason = ? where id = ?")
                 .params(Timestamp.from(clock.instant()), reason, running.id()).update();
         events.append(running.caseReference(), by, "clock-stopped", Map.of("clock", running.id(), "reason", reason));
+    }
+
+    /**
+     * Works a clock out again: from a corrected start, or from the same start by the calendar now in force. The row as it was
+     * goes to the history. A closed clock is judged again, met or met late; an open one whose limit is again to come is no longer missed.
+     *
+     * @param reason a reference to what moves it, such as {@code calendar-change/17}
+     * @return the clock before and after, the same limit twice if it did not move
+     */
+    public Moved move(RunningClock clockToMove, Instant from, String reason, String by) {
+        keepCalendarStill();
+        RunningClock running = get(clockToMove.id());
+        Deadline deadline = statutory.due(kind(running), from.atZone(Cases.LONDON));
+        Instant due = deadline.due().toInstant();
+        keepHistory(running.id(), reason, by);
+        jdbc.sql("""
+                        update register.clock set from_at = ?, due_at = ?, inclusive = ?, explanation = ?, disregarded = cast(? as jsonb),
+                               warnings = cast(? as jsonb), section = ?, calendar_version = ? where id = ?""")
+                .params(Timestamp.from(from), Timestamp.from(due), deadline.inclusive(), deadline.explanation(), json.write(deadline.disregarded()),
+                        json.write(deadline.warnings()), deadline.section(), deadline.calendarVersion(), running.id()).update();
+        judge(get(running.id()));
+        if (!due.equals(running.due())) {
+            events.append(running.caseReference(), by, "clock-moved", Map.of("clock", running.id(), "kind", running.kind(),
+                    "instrument", running.instrumentReference(), "before", running.due().toString(), "after", due.toString(), "reason", reason));
+        }
+        return new Moved(running, get(running.id()));
+    }
+
+    /** What closed a clock happened at another time than recorded: it is judged again. Leaves a clock that is open or was stopped alone. */
+    public void metInstead(RunningClock running, Instant at, String reason, String by) {
+        if (running.metAt() == null) {
+            return;
+        }
+        keepHistory(running.id(), reason, by);
+        jdbc.sql("update register.clock set met_at = ? where id = ?").params(Timestamp.from(at), running.id()).update();
+        judge(get(running.id()));
+        events.append(running.caseReference(), by, running.allows(at) ? "clock-met" : "clock-met-late",
+                Map.of("clock", running.id(), "at", at.toString(), "reason", reason));
+    }
+
+    /** What each open clock would be by another calendar, soonest first; nothing is changed. */
+    public List<Foreseen> foresee(HolidayCalendar calendar) {
+        return jdbc.sql("select " + COLUMNS + " from register.clock where closed_at is null order by due_at, id").query(RunningClock.class).list().stream()
+                .map(running -> new Foreseen(running, statutory.dueBy(calendar, kind(running), running.from().atZone(Cases.LONDON)).due().toInstant())).toList();
+    }
+
+    /** When a clock would run out if it had started at another time; nothing is changed. */
+    public Instant foresee(RunningClock running, Instant from) {
+        return statutory.due(kind(running), from.atZone(Cases.LONDON)).due().toInstant();
+    }
+
+    /** From here to the end of the transaction no clock is started: a change of the calendar finds all that it moves. */
+    public void holdStarts() {
+        jdbc.sql("select pg_advisory_xact_lock(?)").param(CALENDAR_LOCK).query((row, n) -> n).list();
+    }
+
+    private void keepCalendarStill() {
+        jdbc.sql("select pg_advisory_xact_lock_shared(?)").param(CALENDAR_LOCK).query((row, n) -> n).list();
+    }
+
+    private void keepHistory(long id, String reason, String by) {
+        jdbc.sql("""
+                        insert into register.clock_history (clock_id, from_at, due_at, inclusive, explanation, disregarded, warnings, section,
+                          calendar_version, met_at, missed_at, close_reason, replaced_by, replaced_at, reason)
+                        select id, from_at, due_at, inclusive, explanation, disregarded, warnings, section,
+                          calendar_version, met_at, missed_at, close_reason, ?, ?, ? from register.clock where id = ? for update""")
+                .params(by, Timestamp.from(clock.instant()), reason, id).update();
+    }
+
+    private void judge(RunningClock running) {
+        Instant judgedAt = running.metAt() != null ? running.metAt() : clock.instant();
+        boolean missed = !running.allows(judgedAt) && (running.metAt() != null || running.missedAt() != null);
+        jdbc.sql("""
+                        update register.clock set missed_at = ?, close_reason = case when met_at is null then close_reason else ? end
+                        where id = ? and (closed_at is null or met_at is not null)""")
+                .params(missed ? Timestamp.from(running.due()) : null, missed ? "met late" : "met", running.id()).update();
+    }
+
+    private static ClockKind kind(RunningClock running) {
+        return ClockKind.byId(running.kind()).orElseThrow(() -> new IllegalStateException("There is no clock of kind " + running.kind()));
     }
 
     public List<RunningClock> open(String caseReference) {

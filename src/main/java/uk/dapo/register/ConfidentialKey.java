@@ -8,6 +8,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import uk.dapo.database.DatabaseException;
 
 /**
  * The key that confidential data is sealed with: {@code dapo.confidential-key} (32 bytes, base64). On the embedded
@@ -25,7 +26,9 @@ public class ConfidentialKey {
         String text = configured;
         if (text.isBlank()) {
             if (!externalDatabase.isBlank()) {
-                throw new MissingKey();
+                // losing a generated key would lose the data, so none is generated here
+                throw new DatabaseException("An external database is used but no key for confidential data is given.",
+                        "Generate one (openssl rand -base64 32), keep it safe, and set dapo.confidential-key.");
             }
             text = KeptKey.in(dataDirectory.resolve("confidential.key"), ConfidentialKey::fresh);
         }
@@ -44,13 +47,5 @@ public class ConfidentialKey {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    /** An external database needs its key given: losing a generated one would lose the data. */
-    public static class MissingKey extends IllegalStateException {
-        MissingKey() {
-            super("An external database is used but no dapo.confidential-key is given. "
-                    + "Generate one (openssl rand -base64 32), keep it safe, and give it as dapo.confidential-key.");
-        }
     }
 }

@@ -4,14 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.dapo.clock.ClockKind;
@@ -29,6 +33,8 @@ public class Facts {
     public record Reader(String rootInstanceId, String caseReference, String instrumentReference, String by) {
     }
 
+    private static final DateTimeFormatter BORN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
     private final JdbcClient jdbc;
     private final Submissions submissions;
     private final People people;
@@ -41,11 +47,13 @@ public class Facts {
     private final LiveInstruments live;
     private final Commencement commencement;
     private final Documents documents;
+    private final ObjectProvider<FactSource> sources;
     private final Events events;
     private final Clock clock;
 
     Facts(JdbcClient jdbc, Submissions submissions, People people, Cases cases, Instruments instruments, Clauses clauses, Clocks clocks,
-          Places places, Catalogue catalogue, LiveInstruments live, Commencement commencement, Documents documents, Events events, Clock clock) {
+          Places places, Catalogue catalogue, LiveInstruments live, Commencement commencement, Documents documents, ObjectProvider<FactSource> sources,
+          Events events, Clock clock) {
         this.jdbc = jdbc;
         this.submissions = submissions;
         this.people = people;
@@ -58,6 +66,7 @@ public class Facts {
         this.live = live;
         this.commencement = commencement;
         this.documents = documents;
+        this.sources = sources;
         this.events = events;
         this.clock = clock;
     }
@@ -114,8 +123,8 @@ public class Facts {
             case "clockSummary" -> file.map(this::clockSummary).orElse("");
             case "respondentName" -> file.flatMap(f -> people.find(f.respondentId())).map(p -> plain(p.name())).orElseGet(() -> answer(shown, name));
             case "protectedPersonName" -> file.flatMap(f -> people.find(f.protectedPersonId())).map(p -> plain(p.name())).orElseGet(() -> answer(shown, name));
-            case "respondentDateOfBirth" -> file.flatMap(f -> people.find(f.respondentId())).map(p -> LondonTime.day(p.dateOfBirth())).orElseGet(() -> answer(shown, name));
-            case "protectedPersonDateOfBirth" -> file.flatMap(f -> people.find(f.protectedPersonId())).map(p -> LondonTime.day(p.dateOfBirth())).orElseGet(() -> answer(shown, name));
+            case "respondentDateOfBirth" -> file.flatMap(f -> people.find(f.respondentId())).map(p -> born(p)).orElseGet(() -> answer(shown, name));
+            case "protectedPersonDateOfBirth" -> file.flatMap(f -> people.find(f.protectedPersonId())).map(p -> born(p)).orElseGet(() -> answer(shown, name));
             case "relationshipText" -> answer(shown, "relationship");
             case "termsText" -> numbered(Instrument.Kind.NOTICE, 0, reader);
             case "draftedClauses" -> numbered(Instrument.Kind.APPLICATION, 1, reader);
@@ -127,7 +136,8 @@ public class Facts {
             case "papers" -> file.map(f -> papers(f.reference())).orElse("");
             // decided by a table a moment ago, and still in the process
             case "ineligibilityReasons", "powersThatRemain" -> null;
-            default -> answer(shown, name);
+            default -> sources.stream().filter(source -> source.names().contains(name)).findFirst()
+                    .map(source -> source.fact(name, reader)).orElseGet(() -> answer(shown, name));
         };
     }
 
@@ -137,9 +147,9 @@ public class Facts {
         Person protectedPerson = people.find(file.protectedPersonId()).orElseThrow();
         String summary = "**%s** · %s%s\n\n**Respondent:** %s, born %s (%d)%s · **Protected person:** %s, born %s (%d)".formatted(
                 file.reference(), reader.instrumentReference() == null ? "" : reader.instrumentReference() + " · ", plain(file.area()),
-                plain(respondent.name()), LondonTime.day(respondent.dateOfBirth()), respondent.ageOn(today),
+                plain(respondent.name()), born(respondent), respondent.ageOn(today),
                 respondent.pncId() == null ? "" : ", PNC " + plain(respondent.pncId()),
-                plain(protectedPerson.name()), LondonTime.day(protectedPerson.dateOfBirth()), protectedPerson.ageOn(today));
+                plain(protectedPerson.name()), born(protectedPerson), protectedPerson.ageOn(today));
         Optional<Commencement.Period> doubted = nearest(Instrument.Kind.NOTICE, reader).flatMap(commencement::of)
                 .filter(period -> period.rejectedAt() != null);
         if (doubted.isPresent()) {
@@ -200,7 +210,7 @@ public class Facts {
                         left join register.officer o on o.username = n.decided_by where n.reference = ?""").param(reference)
                 .query((row, n) -> row.getString(1) == null ? "" : "%s by %s (%s), %s%s".formatted(row.getString(1).equals("give") ? "Authorised" : "Decided",
                         plain(String.valueOf(row.getString(4))), plain(String.valueOf(row.getString(3)).toLowerCase()),
-                        LondonTime.say(LondonTime.atLondon(row.getTimestamp(2).toInstant())),
+                        LondonTime.say(LondonTime.atLondon(row.getTimestamp(2).toInstant().truncatedTo(ChronoUnit.MINUTES))),
                         row.getTimestamp(5) == null ? "" : "; served " + LondonTime.say(LondonTime.atLondon(row.getTimestamp(5).toInstant())))).single()).orElse("");
     }
 
@@ -220,7 +230,7 @@ public class Facts {
     /** Links that open in the reader's own session; the paper is given only to who may see the case. */
     private String papers(String caseReference) {
         return documents.list(caseReference).stream().filter(document -> document.supersededBy() == null)
-                .map(document -> "- [%s (PDF)](/camunda/api/dapo/documents/%d)".formatted(plain(document.title()), document.id()))
+                .map(document -> "- [%s (PDF)](/api/documents/%d)".formatted(plain(document.title()), document.id()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -235,7 +245,7 @@ public class Facts {
         if (answers.get(who + "Name") instanceof String name && answers.get(who + "DateOfBirth") instanceof String born) {
             for (Person person : people.alike(name, LocalDate.parse(born), (String) answers.get(who + "PncId"))) {
                 List<LiveInstruments.Live> inForce = live.against(person.id());
-                candidates.put(Long.toString(person.id()), "%s, born %s%s%s".formatted(person.name(), LondonTime.day(person.dateOfBirth()),
+                candidates.put(Long.toString(person.id()), "%s, born %s%s%s".formatted(person.name(), born(person),
                         person.pncId() == null ? "" : ", PNC " + person.pncId(),
                         inForce.isEmpty() ? "" : ", IN FORCE: " + inForce.stream().map(LiveInstruments.Live::reference).collect(Collectors.joining(", "))));
             }
@@ -262,12 +272,17 @@ public class Facts {
         return pairs;
     }
 
+    /** No weekday: nobody knows people by it. */
+    private static String born(Person person) {
+        return BORN.format(person.dateOfBirth());
+    }
+
     private static String answer(Map<String, Submission.Shown> shown, String name) {
         return Optional.ofNullable(shown.get(name)).map(Submission.Shown::text).map(Facts::plain).orElse("");
     }
 
     /** Text as text: what would be markup in a form's text is escaped. */
-    static String plain(String text) {
+    public static String plain(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints().forEach(c -> {
             if (c < 128 && !Character.isLetterOrDigit(c) && !Character.isWhitespace(c) && ",.:;'\"/?%".indexOf(c) < 0) {

@@ -57,6 +57,17 @@ public class Instruments {
                         select reference from line order by depth""").param(reference).query(String.class).list();
     }
 
+    /** The instrument, those it came from and those that came from it: all whose work may ask a clock of it. */
+    public List<String> family(String reference) {
+        return jdbc.sql("""
+                        with recursive down (reference) as (
+                          select reference from register.instrument where reference = :of
+                          union
+                          select i.reference from register.instrument i join down on i.follows = down.reference)
+                        select reference from down union select unnest(cast(:line as text[]))""")
+                .param("of", reference).param("line", lineage(reference).toArray(String[]::new)).query(String.class).list();
+    }
+
     /**
      * Moves an instrument to a new state from one of the states it may come from.
      *

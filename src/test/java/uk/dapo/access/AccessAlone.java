@@ -13,6 +13,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * The system without its cases: engine, database, accounts, doors. Neither it nor its pages are marked as components, so
  * that no other test's scan picks them up.
  */
+@org.springframework.context.annotation.Import(uk.dapo.engine.SignedIn.class)
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan(basePackages = {"uk.dapo.access", "uk.dapo.database"})
 @ComponentScan(basePackages = {"uk.dapo.access", "uk.dapo.database"})

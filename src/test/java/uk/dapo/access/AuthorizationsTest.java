@@ -88,12 +88,39 @@ class AuthorizationsTest {
             String instance = as(starter, () -> runtime.startProcessInstanceByKey("entry")).getId();
             runtime.deleteProcessInstance(instance, "test");
             assertRefused(starter, () -> runtime.startProcessInstanceByKey("inner"));
-            assertThat(as(starter, () -> repository.createProcessDefinitionQuery().list())).as(starter).hasSize(1);
+            assertThat(as(starter, () -> repository.createProcessDefinitionQuery().list())).as(starter).hasSize(2);
+            assertThat(as(starter, () -> repository.createProcessDefinitionQuery().startablePermissionCheck().list()))
+                    .as(starter).extracting(definition -> definition.getKey()).containsExactly("entry");
         }
         for (String other : List.of("superintendent", "courtLiaison", "custody", "offenderManager", "victimCare", "safeguarding",
                 "manager", "designer", "admin")) {
             assertRefused(other, () -> runtime.startProcessInstanceByKey("entry"));
         }
+    }
+
+    @Test
+    void aProcessThatBeginsNoCaseNamesWhoMayStartIt() {
+        String more = repository.createDeployment().addModelInstance("calendar.bpmn", model("calendar", true))
+                .addModelInstance("correction.bpmn", model("correction", true)).deploy().getId();
+        setup.afterSingletonsInstantiated();
+        try {
+            assertThat(starters("calendar")).containsExactly("manager");
+            assertThat(starters("correction")).contains("officer", "courtLiaison", "superintendent", "custody").doesNotContain("manager", "designer", "admin");
+            assertThat(starters("entry")).doesNotContain("manager", "courtLiaison");
+        } finally {
+            repository.deleteDeployment(more, true);
+            setup.afterSingletonsInstantiated();
+        }
+    }
+
+    private List<String> starters(String key) {
+        return DemoAccounts.usernames().stream().filter(user -> {
+            try {
+                return as(user, () -> runtime.startProcessInstanceByKey(key)) != null;
+            } catch (AuthorizationException e) {
+                return false;
+            }
+        }).toList();
     }
 
     @Test
@@ -111,9 +138,9 @@ class AuthorizationsTest {
     void whatSomebodyAddedToARoleIsTakenBack() {
         Authorization more = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         more.setGroupId("officer");
-        more.setResource(Resources.PROCESS_DEFINITION);
-        more.setResourceId("*");
-        more.addPermission(ProcessDefinitionPermissions.READ_INSTANCE);
+        more.setResource(Resources.PROCESS_INSTANCE);
+        more.setResourceId("1");
+        more.addPermission(Permissions.READ);
         authorizations.saveAuthorization(more);
         Authorization manager = authorizations.createAuthorizationQuery().groupIdIn("manager").resourceType(Resources.PROCESS_DEFINITION).singleResult();
         manager.addPermission(ProcessDefinitionPermissions.DELETE_INSTANCE);
@@ -230,7 +257,7 @@ class AuthorizationsTest {
 
     @Test
     void applicationsOpenToThoseTheyAreFor() {
-        assertThat(open("tasklist")).doesNotContain("designer", "admin").hasSize(17);
+        assertThat(open("tasklist")).doesNotContain("designer", "admin").hasSize(18);
         assertThat(open("cockpit")).containsExactly("manager", "designer", "admin");
         assertThat(open("admin")).containsExactly("admin");
     }

@@ -33,7 +33,7 @@ class ExternalDatabaseTest {
     @BeforeEach
     void aDatabaseWithDemoAccounts() {
         try (ConfigurableApplicationContext demo = start("dapo.data-directory=" + directory)) {
-            assertThat(users(demo)).hasSize(19);
+            assertThat(users(demo)).hasSize(20);
             AuthorizationService authorizations = demo.getBean(AuthorizationService.class);
             assertThat(authorizations.isUserAuthorized("designer", List.of("designer"), Permissions.CREATE, Resources.DEPLOYMENT)).isTrue();
         }

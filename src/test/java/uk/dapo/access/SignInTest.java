@@ -11,6 +11,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -44,6 +49,21 @@ class SignInTest {
         HttpResponse<String> response = get("/");
         assertThat(response.statusCode()).isEqualTo(302);
         assertThat(response.headers().firstValue("Location").orElseThrow()).endsWith("/camunda/app/tasklist/default/");
+    }
+
+    /** A page's scripts run only with the nonce of its own answer; others are answered at the same time. */
+    @Test
+    void aPageCarriesTheNonceOfItsOwnAnswer() {
+        Pattern inHeader = Pattern.compile("'nonce-([^']+)'");
+        Pattern inPage = Pattern.compile("nonce=\"([^\"]+)\"");
+        List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 300)
+                .mapToObj(n -> client.sendAsync(request("/camunda/app/tasklist/default/").build(), text())).toList();
+        assertThat(answers.stream().map(CompletableFuture::join).filter(answer -> {
+            Matcher header = inHeader.matcher(answer.headers().firstValue("Content-Security-Policy").orElseThrow());
+            assertThat(header.find()).isTrue();
+            assertThat(inPage.matcher(answer.body()).find()).isTrue();
+            return inPage.matcher(answer.body()).results().anyMatch(script -> !script.group(1).equals(header.group(1)));
+        })).isEmpty();
     }
 
     @ParameterizedTest

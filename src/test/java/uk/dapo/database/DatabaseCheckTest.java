@@ -63,8 +63,8 @@ class DatabaseCheckTest {
 
     @Test
     void anotherProductIsRefused() {
-        assertThatThrownBy(() -> DatabaseCheck.check("jdbc:oracle:thin:@//host/dapo", null)).hasMessageContaining("is not one of PostgreSQL");
-        assertThatThrownBy(() -> DatabaseCheck.check(null, null)).hasMessageContaining("is not one of PostgreSQL");
+        assertThatThrownBy(() -> DatabaseCheck.connect("jdbc:oracle:thin:@//host/dapo", null)).hasMessageContaining("is not one of PostgreSQL");
+        assertThatThrownBy(() -> DatabaseCheck.connect(null, null)).hasMessageContaining("is not one of PostgreSQL");
     }
 
     @Test

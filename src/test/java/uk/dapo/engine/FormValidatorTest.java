@@ -137,6 +137,17 @@ class FormValidatorTest {
         assertThat(check(form, "at", "2025-10-26T01:30+00:00").answers()).containsKey("at");
     }
 
+    @Test
+    void aFormThatAsksWhichOfTheTwoHoursGetsItsAnswer() {
+        FormSchema form = form("""
+                {"type":"datetime","key":"at","label":"At","subtype":"datetime","properties":{"when":"past"}},
+                {"type":"select","key":"atOffset","label":"Which one?","values":[{"value":"+01:00","label":"First"},{"value":"+00:00","label":"Second"}]}""");
+        assertThat(check(form, "at", "2025-10-26T01:30", "atOffset", "+01:00").answers()).containsEntry("at", "2025-10-26T01:30+01:00");
+        assertThat(check(form, "at", "2025-10-26T02:30", "atOffset", "+01:00").answers()).containsEntry("at", "2025-10-26T02:30");
+        assertThatThrownBy(() -> check(form, "at", "2025-10-26T01:30")).hasMessageContaining("happened twice");
+        assertThatThrownBy(() -> check(form, "at", "2025-10-26T01:30", "atOffset", "+05:00")).hasMessageContaining("Which one?");
+    }
+
     private FormSchema form(String components) {
         return FormSchema.parse(new ObjectMapper(), ("{\"id\":\"test\",\"components\":[" + components + "]}").getBytes(StandardCharsets.UTF_8));
     }

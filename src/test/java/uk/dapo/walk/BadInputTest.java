@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -232,6 +233,29 @@ class BadInputTest {
         assertThatThrownBy(() -> desk.as("courtLiaison").submits("recordResult", reference, Entries.made("2026-06-10T10:30", "2026-06-09"))).hasMessageContaining("Last day");
         assertThatThrownBy(() -> desk.as("courtLiaison").submits("recordResult", reference, but(Entries.made("2026-06-10T10:30", "2027-06-09"), "untilDay", null))).hasMessageContaining("missing");
         assertThatThrownBy(() -> desk.as("courtLiaison").submits("recordResult", reference, Entries.made("2026-06-10T11:30", "2027-06-09"))).hasMessageContaining("future");
+    }
+
+    /** Errors and escalations are another way out of a task in the engine's interface; they would end the case. */
+    @Test
+    void aTaskIsLeftThroughItsFormAlone() {
+        String reference = path.drafted();
+        String task = desk.as("inspector").tasks("decideNotice", reference).get(0).getId();
+        assertThatThrownBy(() -> tasks.handleBpmnError(task, "any")).isInstanceOf(BadUserRequestException.class).hasMessageContaining("submitting its form");
+        assertThatThrownBy(() -> tasks.handleBpmnError(task, "any", "message", Map.of())).isInstanceOf(BadUserRequestException.class);
+        assertThatThrownBy(() -> tasks.handleEscalation(task, "any")).isInstanceOf(BadUserRequestException.class);
+        assertThatThrownBy(() -> tasks.handleEscalation(task, "any", Map.of())).isInstanceOf(BadUserRequestException.class);
+        assertThatThrownBy(() -> tasks.complete(task)).hasMessageContaining("missing");
+        assertThat(desk.openForms(reference)).containsExactly("decideNotice");
+    }
+
+    /** Who decides a second time decides anew: the last decision is not ticked for them. */
+    @Test
+    void whatWasDecidedBeforeIsNotTickedTheNextTime() {
+        String reference = path.drafted();
+        desk.as("inspector").submits("decideNotice", reference, Map.of("noticeDecision", "return", "returnReason", "Say when the telephone was taken."));
+        assertThat(desk.as("officer").opens("draftNotice", reference)).containsKey("grounds").containsEntry("returnReason", "Say when the telephone was taken.");
+        desk.as("officer").submits("draftNotice", reference, Entries.draftNotice());
+        assertThat(desk.as("inspector").opens("decideNotice", reference)).doesNotContainKey("noticeDecision");
     }
 
     private String place(String reference) {

@@ -141,7 +141,12 @@ public class Desk {
     }
 
     private boolean belongs(Task task, String caseOrInstance) {
-        ProcessInstance instance = engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult();
+        return belongs(task.getProcessInstanceId(), caseOrInstance);
+    }
+
+    /** Whether an instance works on a case, or belongs to a root instance. */
+    boolean belongs(String instanceId, String caseOrInstance) {
+        ProcessInstance instance = engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(instanceId).singleResult();
         return caseOrInstance.equals(instance.getBusinessKey()) || caseOrInstance.equals(instance.getRootProcessInstanceId());
     }
 

@@ -120,7 +120,7 @@ class GatesTest {
         assertThatThrownBy(() -> desk.as("offenderManager").submits("recordNotification", reference, but(entry, "homeInEnglandOrWales", "no", "addressForce", null, "stationForce", "Kent")))
                 .hasMessageContaining("court that made the order");
         assertThatThrownBy(() -> desk.as("offenderManager").submits("recordNotification", reference, but(entry, "attendedAt", "2026-06-10T10:29"))).hasMessageContaining("before the order was made");
-        assertThatThrownBy(() -> desk.as("offenderManager").submits("recordNotification", reference, but(entry, "inPerson", false))).hasMessageContaining("s.42");
+        assertThatThrownBy(() -> desk.as("offenderManager").submits("recordNotification", reference, but(entry, "inPerson", false))).hasMessageContaining("in person");
 
         desk.as("offenderManager").submits("recordNotification", reference, but(entry, "homeInEnglandOrWales", "yes", "addressForce", "Kent", "stationForce", "Kent"));
         assertThat(jdbc.sql("select address_force || '/' || station_force from register.notification where order_reference = (select reference from register.instrument where case_reference = ? and kind = 'ORDER')")

@@ -1,6 +1,7 @@
 package uk.dapo.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.dapo.walk.Entries.but;
 
 import java.util.List;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import uk.dapo.engine.Instances;
 
 /** The main job, from an officer's report to the last day of the order, and every way it can turn. */
 @CaseTest
@@ -23,8 +23,6 @@ class MainJobTest {
     Desk desk;
     @Autowired
     JdbcClient jdbc;
-    @Autowired
-    Instances instances;
     Path path;
 
     @BeforeEach
@@ -283,7 +281,17 @@ class MainJobTest {
         desk.waitUntil("2028-06-10T13:00");
         assertThat(desk.openForms(reference)).contains("reviewOpenOrder");
 
-        instances.send("orderDischarged", reference, instrument(reference, "ORDER"), Map.of());
+        Map<String, Object> discharge = Map.of("dischargedOrder", instrument(reference, "ORDER"), "dischargedAt", "2028-06-10T10:00",
+                "dischargingCourt", "croydon-magistrates", "dischargeReason", "No longer necessary: the respondent has emigrated.");
+        assertThatThrownBy(() -> desk.as("officer").starts("variation-discharge", but(discharge, "dischargedOrder", "O99-000001"))).hasMessageContaining("no order of this reference");
+        assertThatThrownBy(() -> desk.as("officer").starts("variation-discharge", but(discharge, "dischargedAt", "2026-06-10T10:29"))).hasMessageContaining("before the order was made");
+        desk.as("officer").starts("variation-discharge", discharge);
+        desk.as("legal").submits("confirmDischarge", reference, Map.of("dischargeDecision", "reject", "dischargeNote", "The seal is of another order."));
+        assertThat(state(reference, "ORDER")).isEqualTo("IN_FORCE");
+        desk.as("legal").starts("variation-discharge", discharge);
+        assertThatThrownBy(() -> desk.as("legal").submits("confirmDischarge", reference, Map.of("dischargeDecision", "confirm", "dischargeNote", "Sealed copy seen.")))
+                .hasMessageContaining("does not confirm");
+        desk.as("legal2").submits("confirmDischarge", reference, Map.of("dischargeDecision", "confirm", "dischargeNote", "Sealed copy seen."));
         assertThat(state(reference, "ORDER")).isEqualTo("DISCHARGED");
         assertThat(desk.openForms(reference)).isEmpty();
         assertThat(clock(reference, "notification")).isEqualTo("order ended");

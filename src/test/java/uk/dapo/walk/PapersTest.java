@@ -48,7 +48,7 @@ class PapersTest {
     @Test
     void theConstableFindsTheNoticeOnTheFormAndOpensItFromTasklist() {
         String reference = path.authorised();
-        String link = desk.as("constable").opens("serveNotice", reference).get("papers").toString().replaceAll("(?s).*\\((/camunda[^)]*)\\).*", "$1");
+        String link = desk.as("constable").opens("serveNotice", reference).get("papers").toString().replaceAll("(?s).*\\((/api[^)]*)\\).*", "$1");
 
         assertThat(http.getForEntity(link, String.class).getStatusCode()).isIn(HttpStatus.NOT_FOUND, HttpStatus.UNAUTHORIZED);
         ResponseEntity<byte[]> paper = http.exchange(link, HttpMethod.GET, new HttpEntity<>(signIn("constable")), byte[].class);

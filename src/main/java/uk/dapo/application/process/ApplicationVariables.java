@@ -12,6 +12,10 @@ import uk.dapo.engine.VariableDeclarations;
 public class ApplicationVariables implements VariableDeclarations {
 
     public static final Variable<String> ROUTE = text("route", "R1 after a notice, R2 without one");
+    public static final Variable<String> APPLICANT = text("applicant", "who applies, in the word of the table of routes");
+    public static final Variable<String> PROCEEDINGS = text("proceedings", "the proceedings it is made in, in the table's word");
+    public static final Variable<Boolean> BOTH_PARTIES = flag("bothParties", "both of the pair are parties to those proceedings");
+    public static final Variable<Boolean> NOTICE_GIVEN = flag("noticeGiven", "a notice was given to the respondent");
     public static final Variable<String> COURT_KIND = text("courtKind", "the kind of court that hears this route, in the table's word");
     public static final Variable<String> COURT_FORM = text("courtForm", "the form by which this route goes there");
     public static final Variable<Boolean> AFTER_NOTICE = flag("afterNotice", "a notice was given before the application");

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.dapo.board.Papers;
 import uk.dapo.document.StoredDocument;
 
-/** Opens papers: from Tasklist by its own session, from elsewhere by HTTP basic. */
+/** Opens papers, whether the reader is signed in to Tasklist or by HTTP basic. */
 @RestController
 class PapersController {
 
@@ -26,7 +26,7 @@ class PapersController {
         this.papers = papers;
     }
 
-    @GetMapping({"/camunda/api/dapo/documents/{id:[0-9]{1,18}}", "/api/documents/{id:[0-9]{1,18}}"})
+    @GetMapping("/api/documents/{id:[0-9]{1,18}}")
     ResponseEntity<byte[]> open(@PathVariable long id) {
         return papers.open(id).map(opened -> ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(opened.document().mediaType()))

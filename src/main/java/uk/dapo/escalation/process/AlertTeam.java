@@ -3,7 +3,7 @@ package uk.dapo.escalation.process;
 import static uk.dapo.engine.CaseVariables.AREA;
 import static uk.dapo.engine.CaseVariables.CLOCK_KIND;
 import static uk.dapo.engine.CaseVariables.INSTRUMENT_REFERENCE;
-import static uk.dapo.escalation.process.EscalationVariables.RUNG;
+import static uk.dapo.engine.CaseVariables.RUNG;
 import static uk.dapo.escalation.process.EscalationVariables.RUNG_ROLE;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -36,6 +36,6 @@ class AlertTeam implements JavaDelegate {
         Work watched = work.of(execution);
         alerts.send(watched, RUNG_ROLE.get(execution), AREA.get(execution), "Clock running: " + kind.label(),
                 clocks.newest(kind, watched.instrumentReference()).map(RunningClock::due).orElse(null),
-                INSTRUMENT_REFERENCE.get(execution) + "/" + kind.id() + "/" + RUNG.get(execution));
+                INSTRUMENT_REFERENCE.get(execution) + "/" + kind.id() + "/" + RUNG.get(execution) + "/" + execution.getProcessInstanceId());
     }
 }

@@ -1,6 +1,6 @@
 package uk.dapo.escalation.process;
 
-import static uk.dapo.escalation.process.EscalationVariables.RUNG;
+import static uk.dapo.engine.CaseVariables.RUNG;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

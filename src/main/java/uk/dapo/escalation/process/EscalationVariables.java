@@ -1,7 +1,6 @@
 package uk.dapo.escalation.process;
 
 import static uk.dapo.engine.Variable.flag;
-import static uk.dapo.engine.Variable.id;
 import static uk.dapo.engine.Variable.text;
 
 import org.springframework.stereotype.Component;
@@ -12,7 +11,6 @@ import uk.dapo.engine.VariableDeclarations;
 @Component
 public class EscalationVariables implements VariableDeclarations {
 
-    public static final Variable<Long> RUNG = id("rung", "how far the ladder was climbed, from 0");
     public static final Variable<Boolean> RUNG_EXISTS = flag("rungExists", "the table has this rung");
     public static final Variable<String> RUNG_LEAD = text("rungLead", "how long before the limit the rung is; negative after it (ISO 8601)");
     public static final Variable<String> RUNG_ROLE = text("rungRole", "who is alerted, and answers");

@@ -5,22 +5,29 @@
  * storage. On a shared police terminal that is a protected person's data left behind, so such writes are dropped and
  * what an older version left is removed.
  */
-const DRAFT = 'camunda-form:';
+const DRAFT = /^(camunda-form:|camForm:)/;
 const setItem = Storage.prototype.setItem;
 
 Storage.prototype.setItem = function (key, value) {
-  if (!String(key).startsWith(DRAFT)) {
+  if (!DRAFT.test(String(key))) {
     setItem.call(this, key, value);
   }
 };
 Object.keys(window.localStorage)
-  .filter(key => key.startsWith(DRAFT))
+  .filter(key => DRAFT.test(key))
   .forEach(key => window.localStorage.removeItem(key));
 
 export default {
   app: {
     name: 'Tasklist',
     vendor: 'DAPO'
+  },
+  requireJsConfig: {
+    ngDeps: ['dapo.tasklist'],
+    deps: ['dapo-tasklist'],
+    paths: {
+      'dapo-tasklist': 'scripts/dapo-tasklist'
+    }
   },
   dateFormat: {
     normal: 'ddd D MMM YYYY, HH:mm',

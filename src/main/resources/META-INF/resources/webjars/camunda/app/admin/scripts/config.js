@@ -1,0 +1,15 @@
+export default {
+  app: {
+    name: 'Admin',
+    vendor: 'DAPO'
+  },
+  dateFormat: {
+    normal: 'ddd D MMM YYYY, HH:mm',
+    long: 'dddd D MMMM YYYY, HH:mm:ss',
+    short: 'D MMM YYYY'
+  },
+  locales: {
+    availableLocales: ['en'],
+    fallbackLocale: 'en'
+  }
+};

@@ -1,0 +1,202 @@
+package uk.dapo.model;
+
+import static java.util.Collections.nCopies;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import uk.dapo.model.checks.Check;
+import uk.dapo.model.checks.Checks;
+
+/** Every row of every decision table, its boundaries, and what is answered when nothing is known. */
+class DecisionTablesTest {
+
+    private static final List<String> FACTS = List.of("respondentAge", "protectedPersonAge", "personallyConnected", "areaInForce", "liveInstrument");
+    private static final String ALWAYS = "Anybody, always";
+    private static final Map<String, DecisionTable> TABLES = new HashMap<>();
+
+    /** A case put to a table: the row it is about, the rows that it hits (that one among them), and outputs of that row. */
+    private record Scenario(String table, String row, Map<String, Object> inputs, List<String> hits, Map<String, Object> outputs) {
+
+        @Override
+        public String toString() {
+            return table + ": " + row + " " + inputs;
+        }
+    }
+
+    static Stream<Scenario> scenarios() {
+        List<Scenario> scenarios = new ArrayList<>();
+        scenarios.add(eligibility("Respondent under 18", facts(17, 16, true, true, false), "s.22(6)"));
+        scenarios.add(eligibility("Protected person under 16", facts(18, 15, true, true, false), "s.22(2)"));
+        scenarios.add(eligibility("Not connected, or not known", facts(18, 16, false, true, false), "s.2, 22(3)"));
+        scenarios.add(eligibility("Respondent's age not known", facts(null, 16, true, true, false), "s.22(6)"));
+        scenarios.add(eligibility("Protected person's age not known", facts(18, null, true, true, false), "s.22(2)"));
+        scenarios.add(eligibility("Not in force here today", facts(18, 16, true, false, false), "SI 2024/1191 reg. 2"));
+        scenarios.add(eligibility("Live notice or order", facts(18, 16, true, true, true), "s.26, 39"));
+
+        scenarios.add(power(ALWAYS, facts(18, 16, true, true, false), "PACE 1984 s.24"));
+        scenarios.add(power("Child respondent", facts(17, 16, true, true, false), "Family Law Act 1996 s.42"));
+        scenarios.add(power("Protected child", facts(18, 15, true, true, false), "Children Act 1989 ss.44, 46"));
+        scenarios.add(power("Not connected", facts(18, 16, false, true, false), "Stalking Protection Act 2019 s.1; Protection from Harassment Act 1997 s.3"));
+        scenarios.add(power("Outside area or period", facts(18, 16, true, false, false), "Crime and Security Act 2010 s.24"));
+        scenarios.add(power("Live instrument", facts(18, 16, true, true, true), "s.26, 39"));
+
+        scenarios.add(duty("Nothing else", "none", "DUE", "s.41(1)-(3)"));
+        scenarios.add(duty("Nothing else", null, "DUE", "s.41(1)-(3)"));
+        scenarios.add(duty("Another DAPO", "dapo", "SUSPENDED", "s.41(8)"));
+        scenarios.add(duty("Sex offender notification", "sexOffender", "SUSPENDED", "s.41(8)"));
+        scenarios.add(duty("Stalking protection order", "stalking", "SUSPENDED", "s.41(8)"));
+
+        scenarios.add(rung("48 hours: a day before", "hearing-after-notice", 0, "PT24H", "dapoTeam", false));
+        scenarios.add(rung("48 hours: eight hours before", "hearing-after-notice", 1, "PT8H", "legal", false));
+        scenarios.add(rung("48 hours: two hours before", "hearing-after-notice", 2, "PT2H", "inspector", false));
+        scenarios.add(rung("48 hours: limit passed", "hearing-after-notice", 3, "-PT1M", "superintendent", true));
+        scenarios.add(rung("48 hours: nobody answered", "hearing-after-notice", 4, "-PT61M", "manager", true));
+        scenarios.add(rung("Three days: half a day before", "notification", 0, "PT12H", "offenderManager", false));
+        scenarios.add(rung("Three days: limit passed", "notification", 1, "-PT1M", "supervisor", false));
+        return scenarios.stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenarios")
+    void theRowAnswers(Scenario scenario) {
+        DecisionTable.Answer answer = table(scenario.table()).ask(scenario.inputs());
+
+        assertThat(answer.rows()).containsExactlyElementsOf(scenario.hits());
+        int row = answer.rows().indexOf(scenario.row());
+        assertThat(answer.outputs().get(row).getEntryMap()).containsAllEntriesOf(scenario.outputs());
+    }
+
+    static Stream<String> tables() {
+        // the tables of the gates have their scenarios beside the gates
+        return ShippedProject.files(".dmn").filter(file -> !file.matches(".*(clause-allowed|route-court|notification-police-area)\\.dmn")).map(file -> file.replaceAll("^bpmn/|\\.dmn$", ""));
+    }
+
+    /** A row that is added or changed without a scenario fails here. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tables")
+    void everyRowHasAScenario(String table) {
+        List<Scenario> own = scenarios().filter(scenario -> scenario.table().equals(table)).toList();
+
+        assertThat(own.stream().filter(scenario -> table(table).ask(scenario.inputs()).rows().contains(scenario.row())).map(Scenario::row).distinct())
+                .as("rows that a scenario hits").containsExactlyInAnyOrderElementsOf(table(table).rows());
+    }
+
+    static Stream<Arguments> tablesAndRules() {
+        return ShippedProject.each(".dmn", Checks.DECISIONS);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("tablesAndRules")
+    void everyTableKeepsEveryRule(String file, String rule, Check check) {
+        ShippedProject.holds(file, check);
+    }
+
+    @ParameterizedTest(name = "respondent {0}, protected person {1}: {2} reasons")
+    @CsvSource({"18, 16, 0", "17, 16, 1", "18, 15, 1", "17, 15, 2", "0, 0, 2", "99, 99, 0"})
+    void aRespondentIsEighteenAndAProtectedPersonSixteen(int respondent, int protectedPerson, int reasons) {
+        assertThat(table("notice-eligibility").ask(facts(respondent, protectedPerson, true, true, false)).rows()).hasSize(reasons);
+    }
+
+    @Test
+    void everyReasonIsGivenAtOnceWithItsSection() {
+        DecisionTable.Answer answer = table("notice-eligibility").ask(facts(17, 15, false, false, true));
+
+        assertThat(answer.rows()).hasSize(5);
+        assertThat(answer.all("reason")).doesNotHaveDuplicates().allSatisfy(reason -> assertThat((String) reason).endsWith("."));
+        assertThat(answer.all("section")).containsExactly("s.22(6)", "s.22(2)", "s.2, 22(3)", "SI 2024/1191 reg. 2", "s.26, 39");
+    }
+
+    /** A gate that opens when it does not know is none. */
+    @ParameterizedTest(name = "{0} not known")
+    @MethodSource("facts")
+    void aFactThatIsNotKnownIsAReasonAgainstANotice(String unknown) {
+        Map<String, Object> inputs = facts(18, 16, true, true, false);
+        inputs.put(unknown, null);
+
+        assertThat(table("notice-eligibility").ask(inputs).rows()).as("reasons when %s is not known", unknown).isNotEmpty();
+    }
+
+    static Stream<String> facts() {
+        return FACTS.stream();
+    }
+
+    @Test
+    void somethingCanAlwaysBeDone() {
+        assertThat(table("alternative-power").ask(nothing()).rows()).containsExactly(ALWAYS);
+        assertThat(table("alternative-power").ask(facts(17, 15, false, false, true)).rows())
+                .containsExactly(ALWAYS, "Child respondent", "Protected child", "Not connected", "Live instrument");
+    }
+
+    /** The older notice has the same ages and connection, so it stands in only for the area or the period. */
+    @ParameterizedTest(name = "respondent {0}, protected person {1}: {2}")
+    @CsvSource({"18, 16, true", "17, 16, false", "18, 15, false"})
+    void theOlderNoticeStandsInForAdultsOutsideAreaOrPeriod(int respondent, int protectedPerson, boolean standsIn) {
+        assertThat(table("alternative-power").ask(facts(respondent, protectedPerson, true, false, false)).rows().contains("Outside area or period"))
+                .isEqualTo(standsIn);
+    }
+
+    @Test
+    void anUnknownRegimeNeitherStartsNorSuspendsTheDuty() {
+        assertThat(table("notification-due").ask(Map.of("otherRegime", "somethingElse")).rows()).isEmpty();
+    }
+
+    @Test
+    void theLadderEndsAboveItsLastRungAndForClocksItDoesNotWatch() {
+        assertThat(table("escalation-ladder").ask(clock("hearing-after-notice", 5L)).rows()).isEmpty();
+        assertThat(table("escalation-ladder").ask(clock("notification", 2L)).rows()).isEmpty();
+        assertThat(table("escalation-ladder").ask(clock("hearing-after-notice", -1L)).rows()).isEmpty();
+        assertThat(table("escalation-ladder").ask(clock("tag-term", 0L)).rows()).isEmpty();
+        assertThat(table("escalation-ladder").ask(clock(null, 0L)).rows()).isEmpty();
+        assertThat(table("escalation-ladder").ask(clock("notification", null)).rows()).isEmpty();
+    }
+
+    private static DecisionTable table(String name) {
+        return TABLES.computeIfAbsent(name, DecisionTable::of);
+    }
+
+    private static Scenario eligibility(String row, Map<String, Object> facts, String section) {
+        return new Scenario("notice-eligibility", row, facts, List.of(row), Map.of("section", section));
+    }
+
+    private static Scenario power(String row, Map<String, Object> facts, String section) {
+        return new Scenario("alternative-power", row, facts, row.equals(ALWAYS) ? List.of(row) : List.of(ALWAYS, row), Map.of("section", section));
+    }
+
+    private static Scenario duty(String row, String regime, String duty, String section) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("otherRegime", regime);
+        return new Scenario("notification-due", row, inputs, List.of(row), Map.of("duty", duty, "section", section));
+    }
+
+    private static Scenario rung(String row, String kind, long rung, String lead, String role, boolean mustAnswer) {
+        return new Scenario("escalation-ladder", row, clock(kind, rung), List.of(row), Map.of("lead", lead, "role", role, "mustAnswer", mustAnswer));
+    }
+
+    private static Map<String, Object> clock(String kind, Long rung) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("clockKind", kind);
+        inputs.put("rung", rung);
+        return inputs;
+    }
+
+    private static Map<String, Object> facts(Object... values) {
+        Map<String, Object> facts = new HashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            facts.put(FACTS.get(i), values[i]);
+        }
+        return facts;
+    }
+
+    private static Map<String, Object> nothing() {
+        return facts(nCopies(FACTS.size(), null).toArray());
+    }
+}

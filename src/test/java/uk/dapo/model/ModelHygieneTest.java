@@ -1,0 +1,43 @@
+package uk.dapo.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import uk.dapo.model.checks.Check;
+import uk.dapo.model.checks.Checks;
+
+/** Each model keeps every rule for models. */
+class ModelHygieneTest {
+
+    static Stream<Arguments> modelsAndRules() {
+        return ShippedProject.each(".bpmn", Checks.MODELS);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("modelsAndRules")
+    void everyModelKeepsEveryRule(String file, String rule, Check check) {
+        ShippedProject.holds(file, check);
+    }
+
+    @Test
+    void nothingBesideTheModelsBreaksARule() {
+        ShippedProject.holdsElsewhere(Checks.MODELS);
+    }
+
+    /** Everything else begins by message or call: whoever opens "Start process" in Tasklist sees these names and no others. */
+    @Test
+    void peopleCanStartTheseProcessesAndNoOthers() {
+        assertThat(ShippedProject.PROJECT.startable()).containsOnly(
+                entry("notice", "Domestic abuse protection notice (DAPN)"),
+                entry("application-standalone", "Police application for an order without a notice (DAPO)"),
+                entry("variation-discharge", "Record that a court discharged an order"),
+                entry("correction", "Correct a recorded fact"),
+                entry("calendar", "Change the bank holidays"),
+                entry("commencement", "Record when and where the scheme is in force"));
+    }
+}

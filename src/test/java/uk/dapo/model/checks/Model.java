@@ -1,0 +1,215 @@
+package uk.dapo.model.checks;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/** One BPMN file: the process in it, and every expression it contains. */
+final class Model {
+
+    /**
+     * An expression and where it stands.
+     *
+     * @param owner the flow node or sequence flow it belongs to
+     * @param place the attribute or element that holds it
+     * @param name  of the parameter, where the place is an input or output parameter
+     */
+    record Place(String owner, String place, String name, String text) {
+
+        Expression expression() {
+            return Expression.of(text);
+        }
+
+        boolean isInput() {
+            return place.equals("inputParameter");
+        }
+
+        boolean isOutput() {
+            return place.equals("outputParameter");
+        }
+
+        String say() {
+            return name.isEmpty() ? place : place + " " + name;
+        }
+    }
+
+    private static final List<String> REFERENCES = List.of("sourceRef", "targetRef", "messageRef", "attachedToRef", "default", "bpmnElement");
+
+    private final String file;
+    private final String text;
+    private final BpmnModelInstance bpmn;
+    private final List<Place> expressions;
+
+    private Model(String file, String text, BpmnModelInstance bpmn, List<Place> expressions) {
+        this.file = file;
+        this.text = text;
+        this.bpmn = bpmn;
+        this.expressions = expressions;
+    }
+
+    static Model parse(String file, String text) throws IOException {
+        BpmnModelInstance bpmn = Bpmn.readModelFromStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        if (bpmn.getModelElementsByType(Process.class).size() != 1) {
+            throw new IOException("It holds no process, or more than one.");
+        }
+        List<Place> expressions = new ArrayList<>();
+        Element document = document(text);
+        Set<String> ids = new HashSet<>();
+        ids(document, ids);
+        references(document, ids);
+        collect(document, "", bpmn.getModelElementsByType(FlowElement.class).stream().map(FlowElement::getId).collect(Collectors.toSet()), expressions);
+        return new Model(file, text, bpmn, expressions);
+    }
+
+    String file() {
+        return file;
+    }
+
+    String text() {
+        return text;
+    }
+
+    BpmnModelInstance bpmn() {
+        return bpmn;
+    }
+
+    Process process() {
+        return bpmn.getModelElementsByType(Process.class).iterator().next();
+    }
+
+    String id() {
+        return process().getId();
+    }
+
+    Collection<FlowNode> nodes() {
+        return all(FlowNode.class);
+    }
+
+    <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
+        return bpmn.getModelElementsByType(type);
+    }
+
+    Optional<BaseElement> element(String id) {
+        return bpmn.getModelElementById(id) instanceof BaseElement element ? Optional.of(element) : Optional.empty();
+    }
+
+    /** Every expression of the file, in the order in which it is written. */
+    List<Place> expressions() {
+        return expressions;
+    }
+
+    List<Place> expressionsOf(FlowElement element) {
+        return expressions.stream().filter(place -> place.owner().equals(element.getId())).toList();
+    }
+
+    Finding finding(ModelElementInstance element, String wrong, String remedy) {
+        return new Finding(file, say(element), wrong, remedy);
+    }
+
+    Finding finding(Place place, String wrong, String remedy) {
+        return element(place.owner()).map(element -> finding(element, wrong, remedy))
+                .orElseGet(() -> finding(process(), wrong, remedy));
+    }
+
+    /** An element as a designer sees it: by its label, with the id to search for. */
+    static String say(ModelElementInstance element) {
+        if (element instanceof SequenceFlow flow) {
+            String label = label(flow).isEmpty() ? "the flow" : "the flow \"" + label(flow) + "\"";
+            return "%s from %s to %s".formatted(label, say(flow.getSource()), say(flow.getTarget()));
+        }
+        if (element instanceof FlowElement node && !label(node).isEmpty()) {
+            return "\"%s\" (%s)".formatted(label(node), node.getId());
+        }
+        String id = element.getAttributeValue("id");
+        String kind = element.getElementType().getTypeName().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase();
+        return "the " + kind + (element instanceof Process || id == null ? "" : " " + id);
+    }
+
+    static String label(FlowElement element) {
+        return element.getName() == null ? "" : element.getName().replaceAll("\\s+", " ").strip();
+    }
+
+    private static Element document(String text) throws IOException {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setNamespaceAware(true);
+            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))).getDocumentElement();
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** @throws IOException when an element names another that is not there */
+    private static void references(Element element, Set<String> ids) throws IOException {
+        List<String> names = new ArrayList<>();
+        if (Set.of("incoming", "outgoing").contains(element.getLocalName())) {
+            names.add(element.getTextContent().strip());
+        }
+        REFERENCES.stream().map(element::getAttribute).filter(name -> !name.isEmpty()).forEach(names::add);
+        for (String name : names) {
+            if (!ids.contains(name)) {
+                throw new IOException("something refers to " + name + ", which is not there.");
+            }
+        }
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                references(inner, ids);
+            }
+        }
+    }
+
+    private static void ids(Element element, Set<String> ids) {
+        ids.add(element.getAttribute("id"));
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                ids(inner, ids);
+            }
+        }
+    }
+
+    private static void collect(Element element, String owner, Set<String> owners, List<Place> places) {
+        String self = owners.contains(element.getAttribute("id")) ? element.getAttribute("id") : owner;
+        String name = element.getLocalName().endsWith("Parameter") ? element.getAttribute("name") : "";
+        for (int i = 0; i < element.getAttributes().getLength(); i++) {
+            Attr attribute = (Attr) element.getAttributes().item(i);
+            if (isExpression(attribute.getValue())) {
+                places.add(new Place(self, attribute.getLocalName(), name, attribute.getValue()));
+            }
+        }
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                collect(inner, self, owners, places);
+            } else if (isExpression(child.getNodeValue()) && !element.getLocalName().equals("documentation")) {
+                places.add(new Place(self, element.getLocalName(), name, child.getNodeValue().strip()));
+            }
+        }
+    }
+
+    static boolean isExpression(String text) {
+        return text != null && (text.contains("${") || text.contains("#{"));
+    }
+}

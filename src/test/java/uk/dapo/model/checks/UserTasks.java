@@ -1,0 +1,61 @@
+package uk.dapo.model.checks;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+/** Work for people: who, by when, how urgent. */
+final class UserTasks implements ModelCheck {
+
+    @Override
+    public String rule() {
+        return "Every task has a team, a due date from a clock, and a priority";
+    }
+
+    @Override
+    public void look(Model model, Project project, Consumer<Finding> found) {
+        for (UserTask task : model.all(UserTask.class)) {
+            team(task, project.code()).ifPresent(fault -> found.accept(model.finding(task, fault,
+                    "Ask for a role by area, such as ${teams.of('supervisor', area)}; the roles are " + String.join(", ",
+                            project.code().roles().stream().sorted().toList()) + ".")));
+            if (task.getCamundaDueDate() == null || !Timers.asksAClock(task.getCamundaDueDate())) {
+                found.accept(model.finding(task, task.getCamundaDueDate() == null ? "has no due date." : "has a due date that asks no clock: "
+                        + task.getCamundaDueDate() + ".",
+                        "Ask a clock, such as ${clocks.in('PT1H')}."));
+            }
+            if (task.getCamundaPriority() == null || !task.getCamundaPriority().matches("100|[1-9]?\\d")) {
+                found.accept(model.finding(task, task.getCamundaPriority() == null ? "has no priority." : "has the priority " + task.getCamundaPriority() + ".",
+                        "Give it a number from 0 to 100."));
+            }
+        }
+    }
+
+    private static Optional<String> team(UserTask task, Code code) {
+        String groups = task.getCamundaCandidateGroups();
+        if (groups == null || groups.isBlank()) {
+            return Optional.of("has no candidate group.");
+        }
+        // several teams may be asked, each by its own expression
+        return Stream.of(groups.split(",(?=\\$\\{)")).map(group -> oneTeam(group.strip(), code)).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<String> oneTeam(String groups, Code code) {
+        List<Expression.Argument> asked = Expression.of(groups).onlyCall().filter(call -> call.on().equals("teams") && call.member().equals("of"))
+                .map(Expression.Call::arguments).orElse(List.of());
+        // managers answer for the force as a whole
+        boolean forceWide = asked.size() == 1 && "manager".equals(asked.get(0).literal());
+        if (!forceWide && (asked.size() != 2 || !"area".equals(asked.get(1).name()))) {
+            return Optional.of("has a candidate group that is no team of the case's area: " + groups + ".");
+        }
+        String role = asked.get(0).literal();
+        if (role != null && !code.roles().contains(role)) {
+            return Optional.of("asks for the role " + role + ", which does not exist.");
+        }
+        if (role == null && (asked.get(0).name() == null || code.variables().get(asked.get(0).name()) != String.class)) {
+            return Optional.of("has a candidate group whose role is neither written out nor a variable: " + groups + ".");
+        }
+        return Optional.empty();
+    }
+}
