@@ -133,7 +133,7 @@ class LadderTest {
 
     @Test
     void withNobodyOnDutyTheNextRoleUpIsAlertedAndThatIsKept() {
-        jdbc.sql("update register.officer set on_duty = false where username in ('legal', 'supervisor', 'supervisor2')").update();
+        jdbc.sql("update register.officer set on_duty = false where username in ('legal', 'legal2', 'supervisor', 'supervisor2')").update();
         try {
             String reference = path.served();
             desk.waitUntil("2026-06-11T06:00");
