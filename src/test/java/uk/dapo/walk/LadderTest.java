@@ -139,7 +139,7 @@ class LadderTest {
             desk.waitUntil("2026-06-11T06:00");
             assertThat(jdbc.sql("select asked_role || '>' || role from register.staff_alert where case_reference = ? order by id").param(reference).query(String.class).list())
                     .containsExactly("dapoTeam>dapoTeam", "legal>inspector");
-            assertThat(jdbc.sql("select username from register.staff_alert_recipient where alert_key like ? and alert_key like '%/1' order by username")
+            assertThat(jdbc.sql("select username from register.staff_alert_recipient where alert_key like ? and alert_key like '%/1/%' order by username")
                     .param(notice(reference) + "/%").query(String.class).list()).containsExactly("inspector", "inspector2");
         } finally {
             jdbc.sql("update register.officer set on_duty = true").update();
