@@ -29,11 +29,14 @@ final class RoleGrants {
     private static final Set<Role> CASE_STARTERS = EnumSet.of(
             Role.OFFICER, Role.CONSTABLE, Role.SUPERVISOR, Role.INSPECTOR, Role.DAPO_TEAM, Role.LEGAL);
 
+    private static final Set<Role> ALL_ON_CASES =
+            Arrays.stream(Role.values()).filter(Role::worksOnCases).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+
     /** Who may start what is startable in Tasklist; a process that is not named begins a case. */
-    private static final Map<String, Set<Role>> STARTERS = Map.of(
-            "commencement", EnumSet.of(Role.MANAGER),
-            "calendar", EnumSet.of(Role.MANAGER),
-            "correction", Arrays.stream(Role.values()).filter(Role::worksOnCases).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class))));
+    private static final Map<String, Set<Role>> STARTERS = Map.ofEntries(
+            Map.entry("commencement", EnumSet.of(Role.MANAGER)),
+            Map.entry("calendar", EnumSet.of(Role.MANAGER)),
+            Map.entry("correction", ALL_ON_CASES));
 
     private RoleGrants() {
     }

@@ -48,12 +48,13 @@ public class Facts {
     private final Commencement commencement;
     private final Documents documents;
     private final ObjectProvider<FactSource> sources;
+    private final ObjectProvider<OptionSource> optionSources;
     private final Events events;
     private final Clock clock;
 
     Facts(JdbcClient jdbc, Submissions submissions, People people, Cases cases, Instruments instruments, Clauses clauses, Clocks clocks,
           Places places, Catalogue catalogue, LiveInstruments live, Commencement commencement, Documents documents, ObjectProvider<FactSource> sources,
-          Events events, Clock clock) {
+          ObjectProvider<OptionSource> optionSources, Events events, Clock clock) {
         this.jdbc = jdbc;
         this.submissions = submissions;
         this.people = people;
@@ -67,6 +68,7 @@ public class Facts {
         this.commencement = commencement;
         this.documents = documents;
         this.sources = sources;
+        this.optionSources = optionSources;
         this.events = events;
         this.clock = clock;
     }
@@ -110,15 +112,23 @@ public class Facts {
                     .collect(Collectors.toMap(place -> Long.toString(place.id()), Places.Known::address, (a, b) -> a, LinkedHashMap::new));
             case "respondentCandidates" -> candidates("respondent", reader);
             case "protectedPersonCandidates" -> candidates("protectedPerson", reader);
-            default -> Map.of();
+            default -> optionSource(name).map(source -> source.options(name, reader)).orElse(Map.of());
         };
+    }
+
+    private Optional<OptionSource> optionSource(String name) {
+        return optionSources.stream().filter(source -> source.lists().contains(name)).findFirst();
+    }
+
+    private static List<Map<String, String>> choices(Map<String, String> options) {
+        return options.entrySet().stream().map(option -> Map.of("value", option.getKey(), "label", option.getValue())).toList();
     }
 
     private Object fact(String name, Map<String, Submission.Shown> shown, Reader reader) {
         Optional<CaseFile> file = Optional.ofNullable(reader.caseReference()).flatMap(cases::find);
         return switch (name) {
             case "areas", "areasOrNew", "forces", "courts", "orderClauses", "knownPlaces", "respondentCandidates", "protectedPersonCandidates" ->
-                    options(name, reader).entrySet().stream().map(option -> Map.of("value", option.getKey(), "label", option.getValue())).toList();
+                    choices(options(name, reader));
             case "caseSummary" -> file.map(f -> caseSummary(f, reader)).orElseGet(() -> newcomers(shown));
             case "clockSummary" -> file.map(this::clockSummary).orElse("");
             case "respondentName" -> file.flatMap(f -> people.find(f.respondentId())).map(p -> plain(p.name())).orElseGet(() -> answer(shown, name));
@@ -136,8 +146,9 @@ public class Facts {
             case "papers" -> file.map(f -> papers(f.reference())).orElse("");
             // decided by a table a moment ago, and still in the process
             case "ineligibilityReasons", "powersThatRemain" -> null;
-            default -> sources.stream().filter(source -> source.names().contains(name)).findFirst()
-                    .map(source -> source.fact(name, reader)).orElseGet(() -> answer(shown, name));
+            default -> optionSource(name).<Object>map(source -> choices(source.options(name, reader)))
+                    .or(() -> sources.stream().filter(source -> source.names().contains(name)).findFirst().map(source -> source.fact(name, reader)))
+                    .orElseGet(() -> answer(shown, name));
         };
     }
 

@@ -32,6 +32,8 @@ import uk.dapo.engine.VariableDeclarations;
 public final class CodeReader {
 
     private static final Pattern CASE = Pattern.compile("case ((?:\"\\w+\",?\\s*)+)->");
+    private static final Pattern WORD = Pattern.compile("\"([a-z][A-Za-z0-9]*)\"");
+    private static final Pattern LISTS = Pattern.compile("Set<String> lists\\(\\) \\{[^}]*}");
     private static final Pattern SENT = Pattern.compile("\\binstances\\s*\\.\\s*(?:start|send)\\(\\s*\"(\\w+)\"");
 
     private final Map<String, String> sources = new TreeMap<>();
@@ -67,10 +69,14 @@ public final class CodeReader {
         Set<String> sent = sources.values().stream().flatMap(text -> SENT.matcher(text).results()).map(result -> result.group(1)).collect(Collectors.toSet());
         Set<String> known = new HashSet<>(cases(facts));
         // a phase adds facts of its own
-        sources.values().stream().filter(source -> source.contains("implements FactSource")).forEach(source -> known.addAll(cases(source)));
-        sources.values().stream().filter(source -> source.contains("implements FactSource")).forEach(source ->
-                Pattern.compile("\"([a-z][A-Za-z0-9]*)\"").matcher(source).results().forEach(word -> known.add(word.group(1))));
-        return new Code(beans, variables, doubles, roles, kinds, known, cases(options), sent);
+        sources.values().stream().filter(source -> source.matches("(?s).*implements [\\w, ]*FactSource.*")).forEach(source -> known.addAll(cases(source)));
+        sources.values().stream().filter(source -> source.matches("(?s).*implements [\\w, ]*FactSource.*")).forEach(source ->
+                WORD.matcher(source).results().forEach(word -> known.add(word.group(1))));
+        Set<String> lists = new TreeSet<>(cases(options));
+        // and lists of choices
+        sources.values().stream().filter(source -> source.matches("(?s).*implements [\\w, ]*OptionSource.*")).flatMap(source -> LISTS.matcher(source).results())
+                .forEach(method -> WORD.matcher(method.group()).results().forEach(word -> lists.add(word.group(1))));
+        return new Code(beans, variables, doubles, roles, kinds, known, lists, sent);
     }
 
     private void declare(Class<?> declarations) {
