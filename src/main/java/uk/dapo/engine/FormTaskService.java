@@ -3,11 +3,14 @@ package uk.dapo.engine;
 import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
- * Completing a task is submitting its form: the other way in leads through the same door. Errors and escalations thrown at
+ * Tasks as people may handle them. Completing one is submitting its form: the other way in leads through the same door. Errors and escalations thrown at
  * a task from outside would end it past its form, and with it the case; no model waits for any.
  */
 class FormTaskService extends TaskServiceImpl {
@@ -22,6 +25,20 @@ class FormTaskService extends TaskServiceImpl {
     @Override
     public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserializeValues) {
         return commandExecutor.execute(new SubmitTaskFormCmd(taskId, variables, true, deserializeValues));
+    }
+
+    /** Whoever took up a task may give it back to the team; to hand it to somebody else takes the right to assign tasks. */
+    @Override
+    public void setAssignee(String taskId, String userId) {
+        commandExecutor.execute(context -> {
+            AssignTaskCmd assign = new AssignTaskCmd(taskId, userId);
+            return userId == null && isWith(context, taskId) ? context.runWithoutAuthorization(assign) : assign.execute(context);
+        });
+    }
+
+    private static boolean isWith(CommandContext context, String taskId) {
+        TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+        return task != null && task.getAssignee() != null && task.getAssignee().equals(context.getAuthenticatedUserId());
     }
 
     @Override
