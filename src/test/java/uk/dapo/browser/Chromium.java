@@ -35,7 +35,7 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterAllC
     private static final ExtensionContext.Namespace KEPT = ExtensionContext.Namespace.create(Chromium.class);
     private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-extensions",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--lang=en-GB");
+            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run");
     /** A busy machine is slow, not broken. */
     private static final double PATIENCE = 60_000;
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -19,15 +20,18 @@ public final class Form {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    private static final int A_LINE = 60;
     private static final Pattern REFERENCE = Pattern.compile("C\\d\\d-\\d{6}");
 
     private final Page page;
     private final Locator area;
+    private final Locator gone;
     private final String button;
 
-    Form(Page page, Locator area, String button) {
+    Form(Page page, String place, String button) {
         this.page = page;
-        this.area = area;
+        this.area = page.locator(place);
+        this.gone = page.locator("body:not(:has(" + place + " .fjs-form))");
         this.button = button;
         assertThat(form()).isVisible();
     }
@@ -46,7 +50,7 @@ public final class Form {
         return form().innerText();
     }
 
-    /** Types into a field of text or a number. */
+    /** Types into a field of text or a number. What is longer than a line is pasted. */
     public Form type(String label, String text) {
         return type(field(label).locator("input, textarea"), text);
     }
@@ -65,7 +69,11 @@ public final class Form {
     private Form type(Locator input, String text) {
         input.click();
         input.press("Control+a");
-        input.pressSequentially(text);
+        if (text.length() < A_LINE) {
+            input.pressSequentially(text);
+        } else {
+            page.keyboard().insertText(text);
+        }
         input.press("Tab");
         assertThat(input).hasValue(text);
         return this;
@@ -107,7 +115,7 @@ public final class Form {
     /** Sends the form, and fails with what was said if it is refused. */
     public void complete() {
         send();
-        if (form().isVisible()) {
+        if (gone.count() == 0) {
             throw new AssertionError("refused: " + refusal().innerText());
         }
     }
@@ -115,7 +123,7 @@ public final class Form {
     /** Sends the form, which must be refused; gives what the person reads. The form stays as it was. */
     public String refused() {
         send();
-        if (!form().isVisible()) {
+        if (gone.count() > 0) {
             throw new AssertionError("accepted, though it should have been refused");
         }
         String said = refusal().innerText();
@@ -126,7 +134,7 @@ public final class Form {
 
     private void send() {
         area.locator("button").filter(Words.exactly(button)).click();
-        page.waitForCondition(() -> refusal().isVisible() || !form().isVisible());
+        refusal().or(gone).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     private Locator form() {

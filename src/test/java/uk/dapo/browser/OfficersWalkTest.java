@@ -2,6 +2,7 @@ package uk.dapo.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import uk.dapo.access.Officer;
 import uk.dapo.access.Officers;
 import uk.dapo.access.Rank;
@@ -30,6 +32,8 @@ class OfficersWalkTest {
     Officers officers;
     @Autowired
     Clock clock;
+    @Autowired
+    TestRestTemplate rest;
 
     @Test
     void anOfficersReportBecomesAnOrderServedOnTheRespondent(Staff staff) {
@@ -40,6 +44,12 @@ class OfficersWalkTest {
         apply(staff, reference);
         hear(staff, reference);
         serveOrder(staff, reference);
+
+        assertThat(rest.withBasicAuth("officer", "demo").getForObject("/api/people?name={name}&dateOfBirth=1990-02-03", JsonNode.class, RESPONDENT)
+                .at("/people/0/live")).singleElement().satisfies(live -> {
+                    assertThat(live.path("kind").asText()).isEqualTo("DAPO");
+                    assertThat(live.path("served").asBoolean()).isTrue();
+                });
     }
 
     /** Gives the reference of the case the report opened. */
@@ -133,9 +143,8 @@ class OfficersWalkTest {
                 .type("When was the complaint filed?", now()).complete();
     }
 
-    /** On a terminal set to American English days still come first. */
     private void hear(Staff staff, String reference) {
-        Tasklist courtLiaison = staff.as("courtLiaison", "en-US");
+        Tasklist courtLiaison = staff.as("courtLiaison");
         LocalDateTime sitting = now().plusHours(1);
         courtLiaison.claim("List the hearing", reference).type("When does the court sit?", sitting).select("Court", "Croydon Magistrates' Court").complete();
         staff.as("constable").claim("Give notice of the hearing", reference)
@@ -151,6 +160,7 @@ class OfficersWalkTest {
 
     private void serveOrder(Staff staff, String reference) {
         Form service = staff.as("constable").claim("Serve the order", reference);
+        assertThat(service.text()).contains("You must not contact " + PROTECTED_PERSON);
         service.answer("How was it served?", "Told in court").type("When was it served?", now())
                 .type("How does the respondent know of the order?", "Told in court, copy handed over by the usher.").complete();
     }

@@ -5,107 +5,90 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
-import java.nio.file.Path;
 
-/** Camunda Tasklist as one person uses it: sign in, start something, open a task. What is filled in is a {@link Form}. */
+/** Camunda Tasklist as one person uses it: start something, open a task. What is filled in is a {@link Form}. */
 public final class Tasklist {
 
     private static final String MINE = "My tasks";
     private static final String MY_TEAMS = "My team's tasks";
-    private static final double A_LOOK = 5_000;
-    private static final int LOOKS = 12;
+    private static final double A_LOOK = 10_000;
+    private static final int LOOKS = 6;
 
-    private final Page page;
-    private final String address;
+    private final Terminal terminal;
+    private final String username;
 
-    Tasklist(Page page, String address) {
-        this.page = page;
-        this.address = address;
+    Tasklist(Terminal terminal, String username) {
+        this.terminal = terminal;
+        this.username = username;
     }
 
-    /** Signs in on the sign-in page. */
-    Tasklist signIn(String username, String password) {
-        page.navigate(address + "/camunda/app/tasklist/default/");
-        Locator name = page.getByPlaceholder("Username");
-        name.fill(username);
-        page.getByPlaceholder("Password").fill(password);
-        assertThat(name).hasValue(username);
-        page.getByText("Log in", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.locator(".start-process-action, .account").first()).isVisible();
-        return this;
-    }
-
-    /** Opens the start form of a process, named as the list of things to start names it. */
+    /** Opens the start form of a process, called as the list of things to start calls it. */
     public Form start(String process) {
-        page.locator(".start-process-action a").click();
-        Locator dialogue = page.locator(".modal-content");
-        dialogue.locator(".processes a").filter(Words.exactly(process)).click();
-        return new Form(page, dialogue, "Start");
+        page().locator(".start-process-action a").click();
+        page().locator(".modal-content .processes a").filter(Words.exactly(process)).click();
+        return new Form(page(), ".modal-content", "Start");
     }
 
-    /** Opens a task that is the person's own already, of the case whose number is the highest. */
+    /** Opens a task that is this person's own already, of the case opened last. */
     public Form openOwn(String task) {
         return open(MINE, task, "C");
     }
 
-    /** Opens a task of one case that is the person's own already. */
+    /** Opens a task of one case that is this person's own already. */
     public Form openOwn(String task, String caseReference) {
         return open(MINE, task, caseReference);
     }
 
-    /** Claims and opens a task of one case that waits for the person's team. */
+    /** Claims and opens a task of one case that waits for this person's team. */
     public Form claim(String task, String caseReference) {
         Form form = open(MY_TEAMS, task, caseReference);
-        page.locator(".task-card .claim").click();
-        assertThat(page.locator(".task-card .unclaim")).isVisible();
+        page().locator(".task-card .claim").click();
+        assertThat(page().locator(".task-card .unclaim")).isVisible();
+        assertThat(page().locator(".task-card .disabled-form")).hasCount(0);
         return form;
     }
 
     /** Gives the open task back to the team. */
     public void giveBack() {
-        page.locator(".task-card .unclaim").click();
-        assertThat(page.locator(".task-card .claim")).isVisible();
-    }
-
-    private Form open(String list, String task, String caseReference) {
-        Locator card = page.locator(".tasks-list .task h4 a").filter(Words.startingWith(task + " · " + caseReference)).last();
-        look(list, card);
-        card.click();
-        assertThat(page.locator(".task-card h2.task")).containsText(task + " · " + caseReference);
-        return new Form(page, page.locator(".task-card"), "Complete");
-    }
-
-    /** Tasklist looks for new tasks now and then; choosing the list makes it look at once. */
-    private void look(String list, Locator card) {
-        Locator choice = page.locator(".task-filter h4 a").filter(Words.startingWith(list));
-        for (int looks = 1; looks < LOOKS; looks++) {
-            choice.click();
-            try {
-                card.waitFor(new Locator.WaitForOptions().setTimeout(A_LOOK));
-                return;
-            } catch (TimeoutError e) {
-                // not there yet
-            }
-        }
-        throw new AssertionError("not in \"" + list + "\": " + card + "; there is: " + page.locator("ol.tasks-list").innerText());
+        page().locator(".task-card .unclaim").click();
+        assertThat(page().locator(".task-card .claim")).isVisible();
     }
 
     /** Presses Tasklist's own "Save", which officers are not shown: their draft must not stay in the browser even so. */
     public Tasklist save() {
-        page.locator("button[ng-click^='save(']").first().dispatchEvent("click");
+        page().locator("button[ng-click^='save(']").first().dispatchEvent("click");
         return this;
     }
 
     /** All that this browser keeps of what it was shown and told. */
     public String kept() {
-        return (String) page.evaluate("() => JSON.stringify([{...localStorage}, {...sessionStorage}])");
+        return (String) page().evaluate("() => JSON.stringify([{...localStorage}, {...sessionStorage}])");
     }
 
-    void photograph(Path file) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    private Form open(String list, String task, String caseReference) {
+        Locator card = page().locator("ol.tasks-list .task h4 a").filter(Words.startingWith(task + " · " + caseReference)).last();
+        look(list, card);
+        card.click();
+        assertThat(page().locator(".task-card h2.task")).containsText(task + " · " + caseReference);
+        return new Form(page(), ".task-card", "Complete");
     }
 
-    void close() {
-        page.context().close();
+    /** Tasklist looks for new tasks now and then; choosing the list makes it look at once. */
+    private void look(String list, Locator card) {
+        Locator choice = page().locator(".task-filter h4 a").filter(Words.startingWith(list));
+        for (int looks = 0; looks < LOOKS; looks++) {
+            choice.click();
+            try {
+                card.waitFor(new Locator.WaitForOptions().setTimeout(A_LOOK));
+                return;
+            } catch (TimeoutError e) {
+                // the step before it is still being carried out
+            }
+        }
+        throw new AssertionError("not in \"" + list + "\" of " + username + ", where there is: " + page().locator("ol.tasks-list").innerText());
+    }
+
+    private Page page() {
+        return terminal.of(username);
     }
 }
