@@ -51,8 +51,13 @@ class FormTaskService extends TaskServiceImpl {
     @Override
     public void setAssignee(String taskId, String userId) {
         commandExecutor.execute(command -> {
+            String person = command.getAuthenticatedUserId();
+            // the REST interface's "unclaim" is this too
+            if (person != null && userId == null && person.equals(work(command, taskId).getAssignee())) {
+                return new ClaimTaskCmd(taskId, null).execute(command);
+            }
             new AssignTaskCmd(taskId, userId).execute(command);
-            if (command.getAuthenticatedUserId() != null && userId != null
+            if (person != null && userId != null
                     && !command.runWithoutAuthorization(() -> isCandidate(command, command.getTaskManager().findTaskById(taskId), userId))) {
                 throw new BadUserRequestException("A task goes only to somebody of the team it is for; nothing was changed.");
             }

@@ -306,7 +306,7 @@ public class FormValidator {
         return type.cast(value);
     }
 
-    private static String clip(String name) {
+    static String clip(String name) {
         String clean = name.replaceAll("[^A-Za-z0-9_-]", "?");
         return "Field " + (clean.length() > 40 ? clean.substring(0, 40) + "…" : clean);
     }

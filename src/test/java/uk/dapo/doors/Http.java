@@ -86,6 +86,8 @@ final class Http {
         if (signedIn.status() != 200) {
             throw new IllegalStateException(user + " was not let in: " + signedIn);
         }
+        // signing in begins a new session with a new token
+        send(browser, request("/camunda/app/" + application + "/default/", "GET", null, null));
         return (verb, path, type, body) -> send(browser, request((path.startsWith("/camunda/") ? "" : "/camunda/api/engine/engine/default") + path, verb, type, body)
                 .header("X-XSRF-TOKEN", token(cookies)));
     }
