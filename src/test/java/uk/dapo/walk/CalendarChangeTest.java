@@ -265,11 +265,11 @@ class CalendarChangeTest {
     }
 
     private boolean missed(String reference) {
-        return jdbc.sql("select missed_at is not null from register.clock where case_reference = ?").param(reference).query(Boolean.class).single();
+        return jdbc.sql("select missed_at is not null from register.clock where case_reference = ? and kind = 'hearing-after-notice'").param(reference).query(Boolean.class).single();
     }
 
     private String explanation(String reference) {
-        return jdbc.sql("select explanation from register.clock where case_reference = ?").param(reference).query(String.class).single();
+        return jdbc.sql("select explanation from register.clock where case_reference = ? and kind = 'hearing-after-notice'").param(reference).query(String.class).single();
     }
 
     private String timer(String reference) {
