@@ -5,7 +5,6 @@ import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
 import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
-import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,8 +19,9 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
 
 /**
- * What each role may do in the engine, in one table. Tasks are not in it: the engine lets a task's candidates and
- * assignee read and work on that task, and nobody else.
+ * What each role may do in the engine, in one table. Tasks and process instances are not in it: a task's candidates and
+ * assignee work on that task, and managers of the case's area look on, see {@link CaseReadersByArea}. Nobody reads the
+ * engine's history: the register is the record.
  */
 final class RoleGrants {
 
@@ -32,11 +32,16 @@ final class RoleGrants {
     private static final Set<Role> ALL_ON_CASES =
             Arrays.stream(Role.values()).filter(Role::worksOnCases).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
 
+    private static final Set<Role> WHO_SEE_CASES =
+            Arrays.stream(Role.values()).filter(Role::seesCases).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+
     /** Who may start what is startable in Tasklist; a process that is not named begins a case. */
     private static final Map<String, Set<Role>> STARTERS = Map.ofEntries(
             Map.entry("commencement", EnumSet.of(Role.MANAGER)),
             Map.entry("calendar", EnumSet.of(Role.MANAGER)),
-            Map.entry("correction", ALL_ON_CASES));
+            Map.entry("correction", ALL_ON_CASES),
+            Map.entry("visibility-opening", WHO_SEE_CASES),
+            Map.entry("visibility-restriction", EnumSet.of(Role.INSPECTOR, Role.SUPERINTENDENT)));
 
     private RoleGrants() {
     }
@@ -64,13 +69,9 @@ final class RoleGrants {
             case MANAGER -> {
                 grants.add(application("tasklist"));
                 grants.add(application("cockpit"));
-                // sees every case and may try a failed step again; changes nothing people decided
-                grants.add(Grant.on(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
-                        ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
-                        ProcessDefinitionPermissions.READ_HISTORY, ProcessDefinitionPermissions.RETRY_JOB));
-                // Cockpit's report of tasks by team asks for this one
-                grants.add(Grant.on(Resources.TASK, ANY, READ));
-                grants.add(Grant.on(Resources.DECISION_DEFINITION, ANY, READ, READ_HISTORY));
+                // models; tasks and instances one by one, as CaseRights says whose case is whose
+                grants.add(Grant.on(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ));
+                grants.add(Grant.on(Resources.DECISION_DEFINITION, ANY, READ));
                 grants.add(Grant.on(Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, READ));
                 grants.add(Grant.on(Resources.DEPLOYMENT, ANY, READ));
             }

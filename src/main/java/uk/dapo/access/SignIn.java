@@ -3,11 +3,17 @@ package uk.dapo.access;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +24,11 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -38,6 +48,7 @@ class SignIn implements WebMvcConfigurer {
     static final String TASKLIST = "/camunda/app/tasklist/default/";
     static final String COCKPIT = "/camunda/app/cockpit/default/";
 
+    private static final Pattern PLUG_IN = Pattern.compile("/camunda/api/(cockpit|tasklist|admin|welcome)/plugin/[^/]+/(?!static/).*");
     private static final AuthenticationEntryPoint ABSENT_TO_STRANGERS = (request, response, refused) ->
             response.sendError(HttpStatus.NOT_FOUND.value());
     private static final AccessDeniedHandler ABSENT = (request, response, refused) -> response.sendError(HttpStatus.NOT_FOUND.value());
@@ -59,8 +70,10 @@ class SignIn implements WebMvcConfigurer {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .httpBasic(basic -> basic.authenticationEntryPoint(SignIn::askToSignIn))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(SignIn::askToSignIn))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(SignIn::askToSignIn).accessDeniedHandler(SignIn::notForTheirRole))
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(under("/api")).access((who, asked) -> new AuthorizationDecision(mayCall(who.get(), path(asked.getRequest()))))
+                        .anyRequest().authenticated())
                 .addFilterBefore(new WebSessionFilter(accounts), BasicAuthenticationFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class);
         return http.build();
@@ -79,7 +92,7 @@ class SignIn implements WebMvcConfigurer {
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(ABSENT_TO_STRANGERS).accessDeniedHandler(ABSENT))
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers(SignIn::isSetUpPage).denyAll()
+                        .requestMatchers(request -> isSetUpPage(request) || isPlugInOfAnApplicationNotTheirs(request)).denyAll()
                         .anyRequest().permitAll());
         return http.build();
     }
@@ -124,8 +137,32 @@ class SignIn implements WebMvcConfigurer {
         return path(request).matches("/camunda/(api/admin|app/[^/]*/[^/]*)/setup(/.*)?");
     }
 
+    /** Left alone, whoever is signed in to Tasklist could ask Cockpit's plug-ins. */
+    private static boolean isPlugInOfAnApplicationNotTheirs(HttpServletRequest request) {
+        Matcher call = PLUG_IN.matcher(path(request));
+        HttpSession session = request.getSession(false);
+        return call.matches() && (session == null || !(AuthenticationUtil.getAuthsFromSession(session)
+                .getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT) instanceof UserAuthentication signedIn) || !signedIn.isAuthorizedForApp(call.group(1)));
+    }
+
     private static String path(HttpServletRequest request) {
         return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+    }
+
+    private static boolean mayCall(Authentication who, String path) {
+        return who.isAuthenticated() && WebGrants.allows(who.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList(), path);
+    }
+
+    private static void notForTheirRole(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused) throws IOException {
+        problem(response, HttpStatus.FORBIDDEN, "Not for your role", "People of your role have no access to this. If you need it, ask whoever records people's roles.");
+    }
+
+    private static void problem(HttpServletResponse response, HttpStatus status, String title, String detail) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter().write("""
+                {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}""".formatted(title, status.value(), detail));
     }
 
     /** A browser's script gets no dialogue of the browser's own. */
@@ -134,10 +171,6 @@ class SignIn implements WebMvcConfigurer {
         if (!"XMLHttpRequest".equals(request.getHeader("X-Requested-With"))) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"DAPO\", charset=\"UTF-8\"");
         }
-        response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write("""
-                {"type":"about:blank","title":"Sign in","status":401,"detail":"Give the user name and password of your account."}""");
+        problem(response, HttpStatus.UNAUTHORIZED, "Sign in", "Give the user name and password of your account.");
     }
 }

@@ -13,9 +13,12 @@ import uk.dapo.access.Role;
 import uk.dapo.document.Documents;
 import uk.dapo.document.StoredDocument;
 import uk.dapo.register.Events;
+import uk.dapo.register.Visibility;
+import uk.dapo.register.Visibility.Sight;
 
 /**
- * The papers of a case, for those who work on it: whoever sees an open task of it or entered a form in it, and managers.
+ * The papers of a case, for those who may see it and work on it: whoever sees an open task of it or entered a form in it,
+ * whoever is named for it or had it opened for a reason, and managers.
  * Each opening is an event.
  */
 @Service
@@ -28,13 +31,15 @@ public class Papers {
     private final Documents documents;
     private final TaskService tasks;
     private final CurrentOfficer current;
+    private final Visibility visibility;
     private final JdbcClient jdbc;
     private final Events events;
 
-    Papers(Documents documents, TaskService tasks, CurrentOfficer current, JdbcClient jdbc, Events events) {
+    Papers(Documents documents, TaskService tasks, CurrentOfficer current, Visibility visibility, JdbcClient jdbc, Events events) {
         this.documents = documents;
         this.tasks = tasks;
         this.current = current;
+        this.visibility = visibility;
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -55,10 +60,11 @@ public class Papers {
     }
 
     private boolean mayRead(String caseReference) {
+        Optional<String> reader = current.username().filter(username -> visibility.of(username, caseReference) == Sight.OPEN);
         // the engine counts only tasks the signed-in person may see
-        return current.username().isPresent() && (tasks.createTaskQuery().processInstanceBusinessKey(caseReference).count() > 0
+        return reader.isPresent() && (visibility.admitted(reader.get(), caseReference) || tasks.createTaskQuery().processInstanceBusinessKey(caseReference).count() > 0
                 || current.officer().map(Officer::roles).filter(roles -> roles.contains(Role.MANAGER)).isPresent()
                 || jdbc.sql("select exists (select 1 from register.submission where case_reference = ? and submitted_by = ?)")
-                        .params(caseReference, current.username().orElseThrow()).query(Boolean.class).single());
+                        .params(caseReference, reader.get()).query(Boolean.class).single());
     }
 }

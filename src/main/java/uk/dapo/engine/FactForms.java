@@ -28,11 +28,13 @@ import uk.dapo.register.Facts;
 class FactForms extends FormServiceImpl {
 
     private final FormDoor door;
+    private final GuardedTasks tasks;
     private final Facts facts;
     private final ObjectMapper mapper;
 
-    FactForms(FormDoor door, Facts facts, ObjectMapper mapper) {
+    FactForms(FormDoor door, GuardedTasks tasks, Facts facts, ObjectMapper mapper) {
         this.door = door;
+        this.tasks = tasks;
         this.facts = facts;
         this.mapper = mapper;
     }
@@ -47,6 +49,7 @@ class FactForms extends FormServiceImpl {
             if (task.getProcessDefinition() == null || task.getTaskDefinition().getFormDefinition().getCamundaFormDefinitionKey() == null) {
                 return Map.of();
             }
+            tasks.opened(command, task);
             FormSchema schema = door.schema(task.getTaskDefinition().getFormDefinition(), task.getProcessDefinition().getDeploymentId());
             Set<String> wanted = new LinkedHashSet<>(schema.shownFacts());
             Set<String> inputs = new LinkedHashSet<>();
@@ -71,6 +74,16 @@ class FactForms extends FormServiceImpl {
             }
         });
         return all;
+    }
+
+    @Override
+    public void submitTaskForm(String taskId, Map<String, Object> values) {
+        tasks.submit(commandExecutor, taskId, values, false, false);
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> values, boolean deserialize) {
+        return tasks.submit(commandExecutor, taskId, values, true, deserialize);
     }
 
     /** A start form is given no variables by Tasklist, so its option lists are written into the form itself. */

@@ -192,6 +192,7 @@ class SignInTest {
         User user = identity.newUser(name);
         user.setPassword("long-enough-and-right");
         identity.saveUser(user);
+        identity.createMembership(name, "officer");
     }
 
     private int signInToWeb(String username, String password, String application) throws Exception {
