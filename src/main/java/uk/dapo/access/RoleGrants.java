@@ -2,7 +2,6 @@ package uk.dapo.access;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
-import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 
@@ -87,11 +86,10 @@ final class RoleGrants {
             case ADMIN -> {
                 grants.add(application("admin"));
                 grants.add(application("cockpit"));
-                // people and their rights, not cases
-                grants.add(Grant.on(Resources.USER, ANY, ALL));
-                grants.add(Grant.on(Resources.GROUP, ANY, ALL));
-                grants.add(Grant.on(Resources.GROUP_MEMBERSHIP, ANY, ALL));
-                grants.add(Grant.on(Resources.AUTHORIZATION, ANY, ALL));
+                // who is there and in which teams; people are recorded in Tasklist, where a second person sees it, and not cases
+                grants.add(application("tasklist"));
+                grants.add(Grant.on(Resources.USER, ANY, READ));
+                grants.add(Grant.on(Resources.GROUP, ANY, READ));
                 grants.add(Grant.on(Resources.SYSTEM, ANY, SystemPermissions.READ));
                 grants.add(Grant.on(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ));
             }

@@ -77,9 +77,13 @@ public class Openings {
         events.append(find(id).caseReference(), by, "glass-broken-reviewed", Map.of("opening", id, "finding", finding));
     }
 
-    /** The notice, application or order that was asked for by its own reference, or null. */
+    /** The notice, application or order that was asked for by its own reference, or else the newest of the case; null when there is none. */
     public String instrument(Work work) {
-        return instruments.find(submissions.get("askToSeeCase", work).required("openedReference")).map(Instrument::reference).orElse(null);
+        String asked = submissions.get("askToSeeCase", work).required("openedReference");
+        return instruments.find(asked).map(Instrument::reference).orElseGet(() -> {
+            List<Instrument> all = instruments.of(asked);
+            return all.isEmpty() ? null : all.get(all.size() - 1).reference();
+        });
     }
 
     public Opening find(long id) {

@@ -13,7 +13,7 @@ import uk.dapo.engine.VariableDeclarations;
 public class VisibilityVariables implements VariableDeclarations {
 
     public static final Variable<String> OPENED_CASE = text("openedCase", "the case that is opened; not the case this works on, which managers may not see");
-    public static final Variable<String> OPENED_INSTRUMENT = text("openedInstrument", "the notice, application or order that was asked for, if one was");
+    public static final Variable<String> OPENED_INSTRUMENT = text("openedInstrument", "the notice, application or order that is shown, if there is one");
     public static final Variable<Long> OPENING_ID = id("openingId", "the opening on the register");
     public static final Variable<Boolean> WAS_RESTRICTED = flag("wasRestricted", "whether the case is restricted, and the glass was broken");
 }
