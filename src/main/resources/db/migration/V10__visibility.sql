@@ -44,7 +44,7 @@ create table case_opening (
   purpose          text not null,
   reason           text not null,
   opened_at        timestamptz not null,
-  until_at         timestamptz not null check (until_at > opened_at),
+  until_at         timestamptz not null check (until_at >= opened_at),
   reviewed_by      text,
   reviewed_at      timestamptz,
   finding          text check (finding in ('JUSTIFIED', 'NOT_JUSTIFIED')),

@@ -61,8 +61,7 @@ public class Openings {
         Opening opening = find(id);
         Instant now = clock.instant();
         if (now.isBefore(opening.untilAt())) {
-            Instant end = now.isAfter(opening.openedAt()) ? now : opening.openedAt().plusMillis(1);
-            jdbc.sql("update register.case_opening set until_at = ? where id = ?").params(Timestamp.from(end), id).update();
+            jdbc.sql("update register.case_opening set until_at = ? where id = ?").params(Timestamp.from(now), id).update();
         }
         events.append(opening.caseReference(), opening.username(), "case-closed-again", Map.of("opening", id));
     }
