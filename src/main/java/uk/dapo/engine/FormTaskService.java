@@ -3,15 +3,16 @@ package uk.dapo.engine;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.TaskReportImpl;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.task.TaskCountByCandidateGroupResult;
 import org.camunda.bpm.engine.task.TaskReport;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
  * Completing a task is submitting its form: the other way in leads through the same door. Errors and escalations thrown at
- * a task from outside would end it past its form, and with it the case; no model waits for any.
+ * a task from outside would end it past its form, and with it the case; no model waits for any. Whoever is made a task's
+ * assignee may read and complete it: so people claim for themselves alone, and a task is handed only to its team.
  */
 class FormTaskService extends TaskServiceImpl {
 

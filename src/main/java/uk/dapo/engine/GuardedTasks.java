@@ -38,6 +38,15 @@ class GuardedTasks {
     }
 
     VariableMap submit(CommandExecutor executor, String taskId, Map<String, Object> values, boolean give, boolean deserialize) {
+        try {
+            return submitted(executor, taskId, values, give, deserialize);
+        } catch (Gone gone) {
+            // the only exception that the interface for forms answers as a mistake of the asker
+            throw new FormFieldValidationException(taskId, gone.getMessage());
+        }
+    }
+
+    private VariableMap submitted(CommandExecutor executor, String taskId, Map<String, Object> values, boolean give, boolean deserialize) {
         return told(executor, taskId, command -> {
             TaskEntity task = mine(command, taskId);
             asked(command).flatMap(by -> guard.refusesCompletion(task, by)).ifPresent(GuardedTasks::refuse);
@@ -48,6 +57,10 @@ class GuardedTasks {
     }
 
     void claim(CommandExecutor executor, String taskId, String username) {
+        if (username == null) {
+            assign(executor, taskId, null);
+            return;
+        }
         told(executor, taskId, command -> {
             TaskEntity task = mine(command, taskId);
             Optional<String> by = asked(command);
@@ -109,13 +122,13 @@ class GuardedTasks {
     private <T> T told(CommandExecutor executor, String taskId, Command<T> work) {
         try {
             return executor.execute(work);
-        } catch (AuthorizationException | FormFieldValidationException | BadUserRequestException e) {
+        } catch (AuthorizationException | FormFieldValidationException e) {
             throw e;
         } catch (RuntimeException e) {
             // somebody was faster, or something broke: only the former has a story
             throw executor.<RuntimeException>execute(command -> asked(command).filter(by -> overtaken(command, taskId, by))
                     .<RuntimeException>map(by -> new AuthorizationException(story.of(taskId, by)))
-                    .orElse(e instanceof Gone ? new FormFieldValidationException(taskId, "There is no such task.") : e));
+                    .orElse(e));
         }
     }
 
@@ -141,6 +154,11 @@ class GuardedTasks {
         throw new AuthorizationException(why);
     }
 
-    private static final class Gone extends RuntimeException {
+    /** Another team's task, or none: the two look alike. */
+    private static final class Gone extends BadUserRequestException {
+
+        private Gone() {
+            super("This task is no longer open. Reload the list; nothing was changed.");
+        }
     }
 }

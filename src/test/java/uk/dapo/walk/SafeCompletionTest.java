@@ -81,7 +81,7 @@ class SafeCompletionTest {
         desk.clockAt("2026-06-10T03:15");
         assertThat(submit("inspector", task).statusCode()).isEqualTo(204);
         assertThat(submit("inspector2", task).body()).contains("Helen Marsh completed this task at 03:15. It is done once");
-        assertThat(submit("officer2", task).body()).as("it was never theirs").contains("There is no such task").doesNotContain("Marsh");
+        assertThat(submit("officer2", task).body()).as("it was never theirs").contains("no longer open").doesNotContain("Marsh");
     }
 
     @Test
