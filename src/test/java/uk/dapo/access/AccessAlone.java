@@ -18,7 +18,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 @ConfigurationPropertiesScan(basePackages = {"uk.dapo.access", "uk.dapo.database"})
 @ComponentScan(basePackages = {"uk.dapo.access", "uk.dapo.database"})
 @ComponentScan(basePackages = "uk.dapo.engine", useDefaultFilters = false,
-        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "uk.dapo.engine.(SignedIn|EngineClock|CaseRights|RightsPlugin)"))
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "uk.dapo.engine.(SignedIn|EngineClock|CaseRights|RightsPlugin|AccountsPlugin)"))
 class AccessAlone {
 
     public static void main(String[] arguments) {
@@ -34,6 +34,7 @@ class AccessAlone {
                 .GET("/api/broken", request -> {
                     throw new IllegalStateException("a secret");
                 })
+                .POST("/api/me", request -> ServerResponse.ok().body("changed by " + current.username().orElse("nobody")))
                 .GET("/elsewhere", request -> ServerResponse.ok().body("not meant to be seen"))
                 .build();
     }

@@ -39,11 +39,24 @@ public final class Visitor {
         return new Visitor(port, "Basic " + Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Somebody who holds a copy of a cookie. */
+    public static Visitor withCookie(int port, String name, String value) {
+        Visitor thief = new Visitor(port, null);
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        thief.cookies.getCookieStore().add(URI.create(thief.base), cookie);
+        return thief;
+    }
+
     /** Signs in to a web application as its page does; gives the status. */
     public int signIn(String username, String password, String application) {
         get("/camunda/app/" + application + "/default/");
-        return send("POST", "/camunda/api/admin/auth/user/default/login/" + application, "application/x-www-form-urlencoded",
+        int status = send("POST", "/camunda/api/admin/auth/user/default/login/" + application, "application/x-www-form-urlencoded",
                 "username=" + encode(username) + "&password=" + encode(password)).statusCode();
+        // the new session has a token of its own
+        get("/camunda/app/" + application + "/default/");
+        return status;
     }
 
     public HttpResponse<String> get(String path) {
