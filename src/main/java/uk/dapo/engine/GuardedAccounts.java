@@ -1,7 +1,7 @@
 package uk.dapo.engine;
 
 import java.util.Objects;
-import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -33,7 +33,7 @@ final class GuardedAccounts extends IdentityServiceImpl {
     public void saveUser(User user) {
         boolean fromOutside = Context.getCommandContext() == null && getCurrentAuthentication() != null;
         if (fromOutside && !isOnlyAPassword(user)) {
-            throw new BadUserRequestException("Your name and addresses are recorded by an administrator; here you set your password. Nothing was changed.");
+            throw new AuthorizationException("Your name and addresses are recorded by an administrator; here you set your password. Nothing was changed.");
         }
         super.saveUser(user);
         gates.forEach(gate -> gate.passwordSet(user.getId()));

@@ -118,7 +118,7 @@ class HostileNetworkTest {
     void nobodyGivesThemselvesAnotherName() {
         account("vain");
         Visitor vain = Visitor.script(port, "vain", "long-enough-and-right");
-        assertThat(vain.send("PUT", "/engine-rest/user/vain/profile", "{\"id\":\"vain\",\"firstName\":\"Helen\",\"lastName\":\"Marsh\"}").statusCode()).isEqualTo(400);
+        assertThat(vain.send("PUT", "/engine-rest/user/vain/profile", "{\"id\":\"vain\",\"firstName\":\"Helen\",\"lastName\":\"Marsh\"}").statusCode()).isEqualTo(403);
         assertThat(identity.createUserQuery().userId("vain").singleResult().getLastName()).isNull();
     }
 
