@@ -39,6 +39,9 @@ final class RoleGrants {
             Map.entry("commencement", EnumSet.of(Role.MANAGER)),
             Map.entry("calendar", EnumSet.of(Role.MANAGER)),
             Map.entry("correction", ALL_ON_CASES),
+            Map.entry("victim-contact", ALL_ON_CASES),
+            Map.entry("victim-feedback", ALL_ON_CASES),
+            Map.entry("victim-call", EnumSet.of(Role.VICTIM_CARE)),
             Map.entry("visibility-opening", WHO_SEE_CASES),
             Map.entry("visibility-restriction", EnumSet.of(Role.INSPECTOR, Role.SUPERINTENDENT)));
 
