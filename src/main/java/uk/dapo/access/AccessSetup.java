@@ -1,11 +1,15 @@
 package uk.dapo.access;
 
+import java.util.List;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.StringUtils;
+import uk.dapo.engine.CaseRights;
 
 /**
  * Puts groups, grants, filters and accounts in place when the engine is up and before the first request is answered,
@@ -22,9 +26,12 @@ class AccessSetup implements SmartInitializingSingleton {
     private final Filters filters;
     private final Accounts accounts;
     private final DemoAccounts demoAccounts;
+    private final CaseRights rights;
+    private final JdbcClient jdbc;
 
     AccessSetup(PlatformTransactionManager transactions, Environment environment, AccessProperties properties,
-            Groups groups, Authorizations authorizations, Filters filters, Accounts accounts, DemoAccounts demoAccounts) {
+            Groups groups, Authorizations authorizations, Filters filters, Accounts accounts, DemoAccounts demoAccounts,
+            CaseRights rights, JdbcClient jdbc) {
         this.transaction = new TransactionTemplate(transactions);
         this.demo = AccessProperties.isDemo(environment);
         this.properties = properties;
@@ -33,6 +40,8 @@ class AccessSetup implements SmartInitializingSingleton {
         this.filters = filters;
         this.accounts = accounts;
         this.demoAccounts = demoAccounts;
+        this.rights = rights;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -44,12 +53,21 @@ class AccessSetup implements SmartInitializingSingleton {
         groups.create();
         authorizations.apply(properties.deploymentAtRuntime() == null ? demo : properties.deploymentAtRuntime());
         filters.create();
+        rights.renewUntouched(withoutRights());
         if (demo) {
             demoAccounts.create();
         } else {
             demoAccounts.remove();
             requireAdministrator();
         }
+    }
+
+    /** Instances started by a version of this program that gave managers all of them. */
+    private List<String> withoutRights() {
+        return jdbc.sql("""
+                        select id_ from act_ru_execution e where parent_id_ is null and not exists (
+                          select 1 from act_ru_authorization a where a.resource_type_ = :instance and a.resource_id_ = e.id_)""")
+                .param("instance", Resources.PROCESS_INSTANCE.resourceType()).query(String.class).list();
     }
 
     private void requireAdministrator() {

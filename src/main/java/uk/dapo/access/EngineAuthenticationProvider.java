@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -18,17 +19,29 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     private static final int LONGEST_PASSWORD = 1024;
 
     private final IdentityService identity;
+    private final SignInPolicy policy;
+    private final RightPasswords right = new RightPasswords();
 
-    EngineAuthenticationProvider(IdentityService identity) {
+    EngineAuthenticationProvider(IdentityService identity, SignInPolicy policy) {
         this.identity = identity;
+        this.policy = policy;
     }
 
     @Override
     public Authentication authenticate(Authentication given) {
         String username = given.getName();
         String password = String.valueOf(given.getCredentials());
-        if (!POSSIBLE.matcher(username).matches() || password.length() > LONGEST_PASSWORD || !identity.checkPassword(username, password)) {
+        if (!POSSIBLE.matcher(username).matches() || password.length() > LONGEST_PASSWORD) {
             throw new BadCredentialsException("Sign-in refused");
+        }
+        if (!right.knows(username, password, policy.epoch(username))) {
+            policy.wait(username).ifPresent(wait -> {
+                throw new LockedException(SignInPolicy.say(wait));
+            });
+            if (!identity.checkPassword(username, password)) {
+                throw new BadCredentialsException("Sign-in refused");
+            }
+            right.remember(username, password, policy.epoch(username));
         }
         return known(username).orElseThrow(() -> new BadCredentialsException("Sign-in refused"));
     }

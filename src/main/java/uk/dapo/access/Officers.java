@@ -31,6 +31,11 @@ public class Officers {
                 .query((row, number) -> officer(row)).optional();
     }
 
+    /** Everybody at work, by name. */
+    public List<Officer> all() {
+        return jdbc.sql("SELECT * FROM register.officer ORDER BY name, username").query((row, number) -> officer(row)).list();
+    }
+
     /** Whether someone holds a rank or a higher one at this moment; an acting rank counts until it ends, and staff hold none. */
     public boolean holds(String username, Rank least, Instant at) {
         return find(username).filter(officer -> officer.constable() && officer.rankAt(at).atLeast(least)).isPresent();

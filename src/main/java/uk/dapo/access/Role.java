@@ -47,6 +47,11 @@ public enum Role {
         return this != MANAGER && this != DESIGNER && this != ADMIN;
     }
 
+    /** Whether people of this role may see what is in a case: those who work on cases, and managers. */
+    public boolean seesCases() {
+        return worksOnCases() || this == MANAGER;
+    }
+
     /** Who is asked when nobody of this role can be: the next rank up, and at the top nobody. */
     public Optional<Role> above() {
         return switch (this) {

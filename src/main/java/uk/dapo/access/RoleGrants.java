@@ -2,10 +2,8 @@ package uk.dapo.access;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
-import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
-import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,8 +18,9 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
 
 /**
- * What each role may do in the engine, in one table. Tasks are not in it: the engine lets a task's candidates and
- * assignee read and work on that task, and nobody else.
+ * What each role may do in the engine, in one table. Tasks and process instances are not in it: a task's candidates and
+ * assignee work on that task, and managers of the case's area look on, see {@link CaseReadersByArea}. Nobody reads the
+ * engine's history: the register is the record.
  */
 final class RoleGrants {
 
@@ -32,6 +31,9 @@ final class RoleGrants {
     private static final Set<Role> ALL_ON_CASES =
             Arrays.stream(Role.values()).filter(Role::worksOnCases).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
 
+    private static final Set<Role> WHO_SEE_CASES =
+            Arrays.stream(Role.values()).filter(Role::seesCases).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+
     /** Who may start what is startable in Tasklist; a process that is not named begins a case. */
     private static final Map<String, Set<Role>> STARTERS = Map.ofEntries(
             Map.entry("commencement", EnumSet.of(Role.MANAGER)),
@@ -39,7 +41,9 @@ final class RoleGrants {
             Map.entry("correction", ALL_ON_CASES),
             Map.entry("victim-contact", ALL_ON_CASES),
             Map.entry("victim-feedback", ALL_ON_CASES),
-            Map.entry("victim-call", EnumSet.of(Role.VICTIM_CARE)));
+            Map.entry("victim-call", EnumSet.of(Role.VICTIM_CARE)),
+            Map.entry("visibility-opening", WHO_SEE_CASES),
+            Map.entry("visibility-restriction", EnumSet.of(Role.INSPECTOR, Role.SUPERINTENDENT)));
 
     private RoleGrants() {
     }
@@ -67,13 +71,9 @@ final class RoleGrants {
             case MANAGER -> {
                 grants.add(application("tasklist"));
                 grants.add(application("cockpit"));
-                // sees every case and may try a failed step again; changes nothing people decided
-                grants.add(Grant.on(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
-                        ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
-                        ProcessDefinitionPermissions.READ_HISTORY, ProcessDefinitionPermissions.RETRY_JOB));
-                // Cockpit's report of tasks by team asks for this one
-                grants.add(Grant.on(Resources.TASK, ANY, READ));
-                grants.add(Grant.on(Resources.DECISION_DEFINITION, ANY, READ, READ_HISTORY));
+                // models; tasks and instances one by one, as CaseRights says whose case is whose
+                grants.add(Grant.on(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ));
+                grants.add(Grant.on(Resources.DECISION_DEFINITION, ANY, READ));
                 grants.add(Grant.on(Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, READ));
                 grants.add(Grant.on(Resources.DEPLOYMENT, ANY, READ));
             }
@@ -89,11 +89,10 @@ final class RoleGrants {
             case ADMIN -> {
                 grants.add(application("admin"));
                 grants.add(application("cockpit"));
-                // people and their rights, not cases
-                grants.add(Grant.on(Resources.USER, ANY, ALL));
-                grants.add(Grant.on(Resources.GROUP, ANY, ALL));
-                grants.add(Grant.on(Resources.GROUP_MEMBERSHIP, ANY, ALL));
-                grants.add(Grant.on(Resources.AUTHORIZATION, ANY, ALL));
+                // who is there and in which teams; people are recorded in Tasklist, where a second person sees it, and not cases
+                grants.add(application("tasklist"));
+                grants.add(Grant.on(Resources.USER, ANY, READ));
+                grants.add(Grant.on(Resources.GROUP, ANY, READ));
                 grants.add(Grant.on(Resources.SYSTEM, ANY, SystemPermissions.READ));
                 grants.add(Grant.on(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ));
             }

@@ -10,10 +10,7 @@ import uk.dapo.document.Documents;
 import uk.dapo.document.StoredDocument;
 import uk.dapo.register.Events;
 
-/**
- * The papers of a case, for those who work on it: whoever sees an open task of it or entered a form in it, and managers.
- * Each opening is an event.
- */
+/** The papers of a case, for those who may read what is in it. Each opening is an event. */
 @Service
 public class Papers {
 

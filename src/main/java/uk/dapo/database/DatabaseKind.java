@@ -19,6 +19,11 @@ public enum DatabaseKind {
         return StringUtils.hasText(environment.getProperty("spring.datasource.url")) ? EXTERNAL : EMBEDDED;
     }
 
+    /** Whether demo accounts exist in this installation: their passwords are known to everybody. */
+    public static boolean isDemo(Environment environment) {
+        return of(environment) == EMBEDDED && environment.getProperty("dapo.demo", Boolean.class, true);
+    }
+
     static final class IsEmbedded implements Condition {
 
         @Override

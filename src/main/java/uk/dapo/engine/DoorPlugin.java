@@ -45,14 +45,16 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
 
     private final FormDoor door;
     private final FactForms forms;
+    private final GuardedTasks tasks;
     private final ApplicationContext context;
     private final Actor actor;
     private final ObjectProvider<TaskTaken> takers;
 
-    DoorPlugin(FormDoor door, FactForms forms, ApplicationContext context, Actor actor, ObjectProvider<TaskTaken> takers) {
+    DoorPlugin(FormDoor door, FactForms forms, GuardedTasks tasks, ApplicationContext context, Actor actor, ObjectProvider<TaskTaken> takers) {
         this.actor = actor;
         this.takers = takers;
         this.door = door;
+        this.tasks = tasks;
         this.forms = forms;
         this.context = context;
     }
@@ -60,7 +62,7 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setFormService(forms);
-        configuration.setTaskService(new FormTaskService());
+        configuration.setTaskService(new FormTaskService(tasks));
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new DoorGuard(configuration)));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new DoorGuard(configuration)));
         configuration.setCustomPreDeployers(List.of(new FormInspector(door)));

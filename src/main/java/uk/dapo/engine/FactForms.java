@@ -28,23 +28,15 @@ import uk.dapo.register.Facts;
 class FactForms extends FormServiceImpl {
 
     private final FormDoor door;
+    private final GuardedTasks tasks;
     private final Facts facts;
     private final ObjectMapper mapper;
 
-    FactForms(FormDoor door, Facts facts, ObjectMapper mapper) {
+    FactForms(FormDoor door, GuardedTasks tasks, Facts facts, ObjectMapper mapper) {
         this.door = door;
+        this.tasks = tasks;
         this.facts = facts;
         this.mapper = mapper;
-    }
-
-    @Override
-    public void submitTaskForm(String taskId, Map<String, Object> answers) {
-        commandExecutor.execute(new SubmitForm(taskId, answers, false, false));
-    }
-
-    @Override
-    public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> answers, boolean deserialize) {
-        return commandExecutor.execute(new SubmitForm(taskId, answers, true, deserialize));
     }
 
     @Override
@@ -57,6 +49,7 @@ class FactForms extends FormServiceImpl {
             if (task.getProcessDefinition() == null || task.getTaskDefinition().getFormDefinition().getCamundaFormDefinitionKey() == null) {
                 return Map.of();
             }
+            tasks.opened(command, task);
             FormSchema schema = door.schema(task.getTaskDefinition().getFormDefinition(), task.getProcessDefinition().getDeploymentId());
             Set<String> wanted = new LinkedHashSet<>(schema.shownFacts());
             Set<String> inputs = new LinkedHashSet<>();
@@ -81,6 +74,16 @@ class FactForms extends FormServiceImpl {
             }
         });
         return all;
+    }
+
+    @Override
+    public void submitTaskForm(String taskId, Map<String, Object> values) {
+        tasks.submit(commandExecutor, taskId, values, false, false);
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> values, boolean deserialize) {
+        return tasks.submit(commandExecutor, taskId, values, true, deserialize);
     }
 
     /** A start form is given no variables by Tasklist, so its option lists are written into the form itself. */

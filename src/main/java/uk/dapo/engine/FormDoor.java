@@ -50,6 +50,7 @@ class FormDoor {
     private final FormValidator validator;
     private final ObjectProvider<FormRule> rules;
     private final ObjectProvider<VariableDeclarations> declarations;
+    private final NamedCases cases;
     private final Submissions submissions;
     private final Facts facts;
     private final Places places;
@@ -59,11 +60,12 @@ class FormDoor {
     private final Map<CommandContext, Set<String>> passed = Collections.synchronizedMap(new WeakHashMap<>());
 
     FormDoor(ObjectMapper mapper, FormValidator validator, ObjectProvider<FormRule> rules, ObjectProvider<VariableDeclarations> declarations,
-             Submissions submissions, Facts facts, Places places, CaseWork works, Clock clock) {
+             NamedCases cases, Submissions submissions, Facts facts, Places places, CaseWork works, Clock clock) {
         this.mapper = mapper;
         this.validator = validator;
         this.rules = rules;
         this.declarations = declarations;
+        this.cases = cases;
         this.submissions = submissions;
         this.facts = facts;
         this.places = places;
@@ -80,6 +82,7 @@ class FormDoor {
         Facts.Reader reader = reader(scope);
         try {
             FormValidator.Checked checked = validator.check(schema, raw(submitted), name -> facts.options(name, reader));
+            cases.check(schema, checked.answers(), reader.by());
             Submission submission = submission(schema, checked, scope);
             refuseLeaks(schema, submission);
             rules.stream().filter(rule -> rule.form().equals(schema.id())).forEach(rule -> rule.check(submission));

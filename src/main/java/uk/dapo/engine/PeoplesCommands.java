@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 
 /**
- * What people may have the engine do: read, claim, submit forms, have a failed step tried again, deploy and look after
- * accounts. Who may do which of it is said by the authorisations. Everything else is shut for everybody, with a reason.
+ * What people may have the engine do: read, claim, submit forms, have a failed step tried again, deploy and set their own
+ * password. Who may do which of it is said by the authorisations. Everything else is shut for everybody, with a reason.
  */
 final class PeoplesCommands {
 
@@ -17,7 +17,7 @@ final class PeoplesCommands {
 
     private static final Set<String> MEANT_FOR_PEOPLE = Set.of(
             "SubmitStartFormCmd", "SetJobRetriesCmd", "DeployCmd",
-            "CreateUserCmd", "SaveUserCmd", "DeleteUserCmd", "UnlockUserCmd", "CreateMembershipCmd", "DeleteMembershipCmd");
+            "SaveUserCmd");
 
     /** In order: the first that matches speaks. */
     private static final Map<Pattern, String> SHUT = new LinkedHashMap<>();
@@ -33,6 +33,7 @@ final class PeoplesCommands {
         shut("ProcessInstance|Migrat|Modification|Incident|Case", "A case takes the course its forms and its diagram give it; nothing was changed.");
         shut("Deployment|Definition|Decision", "Models change only when they are deployed; nothing was changed.");
         shut("Group|Tenant|Authorization", "What each role may do is set by the system. Give people their roles instead; nothing was changed.");
+        shut("User|Membership", "People are recorded in Tasklist, with \"Record a person at work\"; nothing was changed.");
         shut("Filter", "The lists in Tasklist are set by the system; nothing was changed.");
         shut("", "This is not done from outside; nothing was changed.");
     }

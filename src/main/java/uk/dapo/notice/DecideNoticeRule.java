@@ -10,7 +10,6 @@ import uk.dapo.engine.FormRule;
 import uk.dapo.register.Refusal;
 import uk.dapo.register.Refusal.Reason;
 import uk.dapo.register.Submission;
-import uk.dapo.register.Submissions;
 
 /** Who may decide on a notice, and when it may be given (s.22), asked at the moment of the decision. */
 @Component
@@ -20,13 +19,11 @@ class DecideNoticeRule implements FormRule {
     private static final int PROTECTED_FROM = 16;
 
     private final Officers officers;
-    private final Submissions submissions;
     private final Notices notices;
     private final Clock clock;
 
-    DecideNoticeRule(Officers officers, Submissions submissions, Notices notices, Clock clock) {
+    DecideNoticeRule(Officers officers, Notices notices, Clock clock) {
         this.officers = officers;
-        this.submissions = submissions;
         this.notices = notices;
         this.clock = clock;
     }
@@ -42,9 +39,6 @@ class DecideNoticeRule implements FormRule {
         if (!officers.holds(submission.by(), Rank.INSPECTOR, clock.instant())) {
             reasons.add(new Reason("Decision", "only a constable of at least the rank of inspector may decide on a notice (s.22(1), (8)); "
                     + "an acting rank counts until it ends.", "Pass it to an inspector on duty."));
-        }
-        if (submissions.submitter("draftNotice", submission.work()).filter(submission.by()::equals).isPresent()) {
-            reasons.add(new Reason("Decision", "whoever drafted a notice does not decide on it.", "Pass it to another inspector."));
         }
         if (submission.answers().is("noticeDecision", "give")) {
             mayBeGiven(submission, reasons);

@@ -10,19 +10,16 @@ import uk.dapo.engine.FormRule;
 import uk.dapo.register.Refusal;
 import uk.dapo.register.Refusal.Reason;
 import uk.dapo.register.Submission;
-import uk.dapo.register.Submissions;
 
 /** Going on where the period known has ended is an authorising officer's decision, by the rank held when it is made. */
 @Component
 class RecordExtensionRule implements FormRule {
 
     private final Officers officers;
-    private final Submissions submissions;
     private final Clock clock;
 
-    RecordExtensionRule(Officers officers, Submissions submissions, Clock clock) {
+    RecordExtensionRule(Officers officers, Clock clock) {
         this.officers = officers;
-        this.submissions = submissions;
         this.clock = clock;
     }
 
@@ -37,9 +34,6 @@ class RecordExtensionRule implements FormRule {
         if (!officers.holds(submission.by(), Rank.INSPECTOR, clock.instant())) {
             reasons.add(new Reason("Decision", "only a constable of at least the rank of inspector may go on by an instrument (s.22(1), (8)); an acting rank counts until it ends.",
                     "Pass it to an inspector on duty."));
-        }
-        if (submissions.submitter("noteIneligible", submission.work()).filter(submission.by()::equals).isPresent()) {
-            reasons.add(new Reason("Decision", "whoever asks for the extension does not record it.", "Pass it to another inspector."));
         }
         if (!reasons.isEmpty()) {
             throw new Refusal(reasons);

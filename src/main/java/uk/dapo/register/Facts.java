@@ -35,6 +35,13 @@ public class Facts {
     }
 
     private static final String THE_ACT = "Domestic Abuse Act 2021";
+    private static final Map<String, String> STEADY = Map.ofEntries(Map.entry("caseSummary", "the case and its people"),
+            Map.entry("respondentName", "the respondent"), Map.entry("protectedPersonName", "the protected person"),
+            Map.entry("respondentDateOfBirth", "the respondent's date of birth"), Map.entry("protectedPersonDateOfBirth", "the protected person's date of birth"),
+            Map.entry("termsText", "the terms"), Map.entry("draftedClauses", "the drafted clauses"), Map.entry("madeClauses", "the clauses"),
+            Map.entry("hearingsSummary", "the hearings"), Map.entry("noticeSummary", "the notice"), Map.entry("decisionSummary", "the decision"),
+            Map.entry("orderSummary", "the order"), Map.entry("powerSource", "what the power rests on"));
+
     private static final DateTimeFormatter BORN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final JdbcClient jdbc;
@@ -102,6 +109,18 @@ public class Facts {
         events.append(reader.caseReference() == null ? "intake" : reader.caseReference(), reader.by() == null ? "system" : reader.by(),
                 "form-opened", Map.of("form", form, "facts", String.join(",", new TreeSet<>(facts.keySet()))));
         return facts;
+    }
+
+    /**
+     * Those of these facts that change only when something happens in the case and not by time passing, by what people call
+     * them: what a decision rests on.
+     */
+    public Map<String, String> steady(Set<String> names, Reader reader) {
+        Map<String, Submission.Shown> shown = submissions.shown(reader.rootInstanceId(), reader.instrumentReference());
+        Map<String, String> steady = new LinkedHashMap<>();
+        names.stream().filter(name -> STEADY.containsKey(name) || shown.containsKey(name)).sorted().forEach(name -> steady.put(
+                STEADY.containsKey(name) ? STEADY.get(name) : shown.get(name).label(), String.valueOf(fact(name, shown, reader))));
+        return steady;
     }
 
     /** The choices of an option list, value to label. An unknown list has none. */

@@ -47,6 +47,11 @@ public class Instruments {
                 .query(Instrument.class).optional();
     }
 
+    /** The case that a reference of any kind belongs to: its own, or that of a notice, an application or an order. */
+    public Optional<CaseFile> caseOf(String reference) {
+        return find(reference).map(instrument -> cases.get(instrument.caseReference())).or(() -> cases.find(reference));
+    }
+
     /** The instrument and those it came from, nearest first: an order, its application, the notice before it. */
     public List<String> lineage(String reference) {
         return jdbc.sql("""

@@ -2,6 +2,7 @@ package uk.dapo.register;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -12,8 +13,12 @@ import uk.dapo.clock.LondonTime;
 @Service
 public class PersonLookUp {
 
-    /** A person and the instruments in force against them. */
-    public record Answer(String name, LocalDate dateOfBirth, List<InForce> live) {
+    /** A person and the instruments in force against them: those the asking person may see, and that there are others. */
+    public record Answer(String name, LocalDate dateOfBirth, List<InForce> live, List<NotShown> notShown) {
+    }
+
+    /** Something is in force that the asking person may not see: what to do to see it. Never silence, which would read as "nothing in force". */
+    public record NotShown(String reference, String area, String why) {
     }
 
     /**
@@ -28,26 +33,53 @@ public class PersonLookUp {
     private final LiveInstruments live;
     private final Clauses clauses;
     private final OrderHistory history;
+    private final Visibility visibility;
+    private final OpenedCases opened;
     private final Events events;
     private final Clock clock;
 
-    PersonLookUp(People people, LiveInstruments live, Clauses clauses, OrderHistory history, Events events, Clock clock) {
+    PersonLookUp(People people, LiveInstruments live, Clauses clauses, OrderHistory history, Visibility visibility, OpenedCases opened, Events events, Clock clock) {
         this.people = people;
         this.live = live;
         this.clauses = clauses;
         this.history = history;
+        this.visibility = visibility;
+        this.opened = opened;
         this.events = events;
         this.clock = clock;
     }
 
-    /** @param dateOfBirth may be null. Nobody alike is an answer too: an empty list. */
+    /**
+     * Who is this, and what is in force against them? Nobody alike is an answer too: an empty list.
+     *
+     * @param dateOfBirth may be null
+     * @param reason      why cases of other areas are to be opened to who asks, or null
+     */
     @Transactional
-    public List<Answer> find(String name, LocalDate dateOfBirth, String by) {
+    public List<Answer> find(String name, LocalDate dateOfBirth, String reason, String by) {
         List<Person> found = people.named(name, dateOfBirth);
         events.append("look-ups", by, "person-looked-up", Map.of("query", Events.sha256(String.join(" ", Names.words(name))), "found",
                 found.stream().map(Person::id).toList()));
-        return found.stream().map(person -> new Answer(person.name(), person.dateOfBirth(),
-                live.against(person.id()).stream().map(this::inForce).toList())).toList();
+        return found.stream().map(person -> answer(person, reason, by)).toList();
+    }
+
+    private Answer answer(Person person, String reason, String by) {
+        List<InForce> shown = new ArrayList<>();
+        List<NotShown> notShown = new ArrayList<>();
+        for (LiveInstruments.Live each : live.against(person.id())) {
+            Visibility.Sight sight = visibility.of(by, each.caseReference());
+            if (sight == Visibility.Sight.OTHER_AREA && reason != null) {
+                opened.open(each.caseReference(), by, false, "lookUp", reason, null);
+                sight = Visibility.Sight.OPEN;
+            }
+            if (sight == Visibility.Sight.OPEN) {
+                shown.add(inForce(each));
+            } else {
+                notShown.add(new NotShown(each.reference(), each.area(), sight == Visibility.Sight.OTHER_AREA
+                        ? "In force, in another area. Ask again with reason=… and it is shown at once." : sight.refusal()));
+            }
+        }
+        return new Answer(person.name(), person.dateOfBirth(), shown, notShown);
     }
 
     private InForce inForce(LiveInstruments.Live each) {

@@ -3,10 +3,12 @@ package uk.dapo.register;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -102,6 +104,14 @@ public class Submissions {
                         where form = :form and (root_instance_id = :root or instrument_reference = any(cast(:line as text[]))) order by id desc limit 1""")
                 .param("form", form).param("root", work.rootInstanceId()).param("line", line(line(work)))
                 .query(String.class).optional();
+    }
+
+    /** Everybody who submitted a form in this piece of work, and whoever did so last for its instrument or one that came before. */
+    public Set<String> submitters(String form, Work work) {
+        Set<String> all = new HashSet<>(jdbc.sql("select submitted_by from register.submission where form = ? and root_instance_id = ?")
+                .params(form, work.rootInstanceId()).query(String.class).list());
+        submitter(form, work).ifPresent(all::add);
+        return all;
     }
 
     private static String line(Work work) {

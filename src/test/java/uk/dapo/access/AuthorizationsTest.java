@@ -245,6 +245,8 @@ class AuthorizationsTest {
         assertRefused("manager", () -> identity.createMembership("manager", "inspector"));
         assertRefused("designer", () -> authorizations.saveAuthorization(authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL)));
         assertRefused("officer", () -> identity.deleteUser("officer"));
+        assertRefused("admin", () -> identity.createMembership("admin", "inspector"));
+        assertRefused("admin", () -> identity.deleteUser("officer"));
     }
 
     @Test
@@ -257,7 +259,7 @@ class AuthorizationsTest {
 
     @Test
     void applicationsOpenToThoseTheyAreFor() {
-        assertThat(open("tasklist")).doesNotContain("designer", "admin").hasSize(18);
+        assertThat(open("tasklist")).doesNotContain("designer").hasSize(19);
         assertThat(open("cockpit")).containsExactly("manager", "designer", "admin");
         assertThat(open("admin")).containsExactly("admin");
     }

@@ -195,12 +195,12 @@ class EveryDoorTest {
     void nobodyTakesATaskForSomebodyElseOrFromThem() {
         String task = "/task/" + real.get("task");
         assertThat(http.script("officer2").json("POST", task + "/unclaim", null).status()).isEqualTo(403);
-        assertThat(http.script("officer2").json("POST", task + "/claim", "{\"userId\":null}").message()).contains("Only whoever claimed");
-        assertThat(http.script("officer2").json("POST", task + "/claim", "{\"userId\":\"officer2\"}").message()).contains("Somebody else has claimed");
+        assertThat(http.script("officer2").json("POST", task + "/claim", "{\"userId\":null}").message()).contains("has this task");
+        assertThat(http.script("officer2").json("POST", task + "/claim", "{\"userId\":\"officer2\"}").message()).contains("has this task");
         assertThat(http.script("officer").json("POST", task + "/unclaim", null).status()).isEqualTo(204);
         Answer forAnother = http.script("officer2").json("POST", task + "/claim", "{\"userId\":\"legal\"}");
-        assertThat(forAnother.status()).isEqualTo(400);
-        assertThat(forAnother.message()).contains("not for somebody else");
+        assertThat(forAnother.status()).isEqualTo(403);
+        assertThat(forAnother.message()).contains("Claim a task for yourself");
         assertThat(http.script("legal").json("GET", task, null).status()).isEqualTo(404);
     }
 

@@ -36,6 +36,7 @@ class ModelHygieneTest {
                 entry("notice", "Domestic abuse protection notice (DAPN)"),
                 entry("application-standalone", "Police application for an order without a notice (DAPO)"),
                 entry("variation-discharge", "Record that a court discharged an order"),
+                entry("visibility-opening", "Open a case that is not yours"), entry("visibility-restriction", "Restrict who may see a case"),
                 entry("correction", "Correct a recorded fact"),
                 entry("calendar", "Change the bank holidays"),
                 entry("victim-contact", "Record how the protected person can be reached safely"),

@@ -144,7 +144,7 @@ class CorrectionTest {
     void whoeverAsksDoesNotDecide() {
         String reference = path.served();
         desk.as("supervisor").starts("correction", service(reference, "2026-06-09T11:00"));
-        assertThatThrownBy(() -> approve("supervisor", reference)).hasMessageContaining("Decision").hasMessageContaining("does not decide").hasMessageContaining("another supervisor");
+        assertThatThrownBy(() -> approve("supervisor", reference)).hasMessageContaining("does not decide").hasMessageContaining("somebody else of the team");
         assertThat(due(reference, "hearing-after-notice")).isEqualTo("2026-06-11T14:00");
         assertThat(desk.as("officer").tasks("approveCorrection", reference)).isEmpty();
         tasks.setAssignee(desk.as("supervisor").tasks("approveCorrection", reference).get(0).getId(), null);

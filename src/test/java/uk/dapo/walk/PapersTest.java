@@ -66,7 +66,11 @@ class PapersTest {
         List<Long> ids = jdbc.sql("select id from register.document where case_reference = ?").param(reference).query(Long.class).list();
         assertThat(ids).hasSize(1);
 
-        for (String stranger : new String[] {"designer", "admin", "offenderManager", "courtLiaison"}) {
+        for (String noCases : new String[] {"designer", "admin"}) {
+            assertThat(http.withBasicAuth(noCases, "demo").getForEntity("/api/documents/" + ids.get(0), String.class).getStatusCode()).as(noCases).isEqualTo(HttpStatus.FORBIDDEN);
+            assertThat(http.withBasicAuth(noCases, "demo").getForEntity("/api/cases/" + reference + "/documents", String.class).getStatusCode()).as(noCases).isEqualTo(HttpStatus.FORBIDDEN);
+        }
+        for (String stranger : new String[] {"offenderManager", "courtLiaison"}) {
             assertThat(http.withBasicAuth(stranger, "demo").getForEntity("/api/documents/" + ids.get(0), String.class).getStatusCode()).as(stranger).isEqualTo(HttpStatus.NOT_FOUND);
             assertThat(http.withBasicAuth(stranger, "demo").getForEntity("/api/cases/" + reference + "/documents", JsonNode.class).getBody()).as(stranger).isEmpty();
         }

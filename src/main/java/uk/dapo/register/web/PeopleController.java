@@ -22,6 +22,8 @@ class PeopleController {
     }
 
     private static final int LONGEST = 200;
+    private static final int SHORTEST_REASON = 10;
+    private static final int LONGEST_REASON = 500;
 
     private final PersonLookUp lookUp;
 
@@ -29,16 +31,30 @@ class PeopleController {
         this.lookUp = lookUp;
     }
 
-    /** @param dateOfBirth ISO date, or absent */
+    /**
+     * @param dateOfBirth ISO date, or absent
+     * @param reason      why what is in force in other areas is to be shown too; recorded, and seen by managers
+     */
     @GetMapping("/api/people")
-    Found people(@RequestParam(required = false) String name, @RequestParam(required = false) String dateOfBirth, Principal who) {
+    Found people(@RequestParam(required = false) String name, @RequestParam(required = false) String dateOfBirth,
+                 @RequestParam(required = false) String reason, Principal who) {
         if (name == null || Names.words(name).isEmpty()) {
             throw new BadField("name", "A name is needed. Give at least one word of it, as name=….");
         }
         if (name.length() > LONGEST) {
             throw new BadField("name", "The name is longer than " + LONGEST + " characters. Shorten it.");
         }
-        return new Found(lookUp.find(name, day(dateOfBirth), who.getName()));
+        return new Found(lookUp.find(name, day(dateOfBirth), words(reason), who.getName()));
+    }
+
+    private static String words(String reason) {
+        if (reason == null || reason.isBlank()) {
+            return null;
+        }
+        if (reason.strip().length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
+            throw new BadField("reason", "A reason has " + SHORTEST_REASON + " to " + LONGEST_REASON + " characters, so that somebody else can judge it later.");
+        }
+        return reason.strip();
     }
 
     private static LocalDate day(String text) {

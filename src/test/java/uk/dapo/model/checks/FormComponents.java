@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /** Only components that Tasklist 7.24 shows rightly and the server checks. */
 final class FormComponents implements FormCheck {
 
-    private static final Set<String> ALLOWED = Set.of("text", "textfield", "textarea", "number", "radio", "select", "checkbox", "checklist", "datetime",
+    private static final Set<String> ALLOWED = Set.of("text", "textfield", "textarea", "number", "radio", "select", "checkbox", "checklist", "taglist", "datetime",
             "group", "separator", "image");
 
     @Override

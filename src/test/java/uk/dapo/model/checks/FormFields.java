@@ -11,8 +11,8 @@ import java.util.regex.PatternSyntaxException;
 /** What each kind of field needs. */
 final class FormFields implements FormCheck {
 
-    private static final Set<String> CHOICES = Set.of("radio", "select", "checklist");
-    private static final Set<String> PROPERTIES = Set.of("variable", "confidential", "when", "remedy", "keep", "reaches");
+    private static final Set<String> CHOICES = Set.of("radio", "select", "checklist", "taglist");
+    private static final Set<String> PROPERTIES = Set.of("variable", "confidential", "when", "remedy", "keep", "reaches", "anyCase");
 
     @Override
     public String rule() {
