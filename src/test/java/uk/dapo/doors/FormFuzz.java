@@ -56,6 +56,7 @@ final class FormFuzz {
     private final Sampler sampler;
     private final Map<String, Caller> browsers = new HashMap<>();
     private final Map<String, FormJson> forms = new HashMap<>();
+    private final Map<String, List<String>> starters = new HashMap<>();
     private final Set<String> given = new HashSet<>();
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
@@ -305,6 +306,10 @@ final class FormFuzz {
     }
 
     private List<String> starters(String process) {
+        return starters.computeIfAbsent(process, this::findStarters);
+    }
+
+    private List<String> findStarters(String process) {
         return engine.getIdentityService().createUserQuery().orderByUserId().asc().list().stream().map(user -> user.getId())
                 .filter(user -> engine.getAuthorizationService().isUserAuthorized(user,
                         engine.getIdentityService().createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList(),
