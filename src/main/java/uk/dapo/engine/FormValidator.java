@@ -123,8 +123,7 @@ public class FormValidator {
     }
 
     private boolean readOnly(FormField field, Map<String, Object> data) {
-        String readOnly = field.node().path("readonly").asText("false");
-        return readOnly.startsWith("=") ? feel.holds(readOnly.substring(1), data) : Boolean.parseBoolean(readOnly);
+        return field.readOnly() || field.readOnlyCondition().filter(condition -> feel.holds(condition, data)).isPresent();
     }
 
     /** What conditions see: answers of the kinds a form gives, and no other objects. */

@@ -45,8 +45,8 @@ class FormFuzzTest {
     void aFewThousandInputs() {
         FormFuzz fuzz = new FormFuzz(port, engine, jdbc, seed(20260609L), false);
         String reference = MadeOrder.of(desk);
-        fuzz.work(1_000, 10);
-        Set<String> unreachable = fuzz.attackUnreached(variablesOf(reference, engine, jdbc), 8);
+        fuzz.work(800, 10);
+        Set<String> unreachable = fuzz.attackUnreached(variablesOf(reference, engine, jdbc), 6);
         fuzz.tidy();
         report(fuzz, unreachable);
         assertThat(fuzz.wrong()).isEmpty();

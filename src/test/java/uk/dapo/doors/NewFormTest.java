@@ -120,7 +120,8 @@ class NewFormTest {
         "{\"type\":\"filepicker\",\"key\":\"x\",\"label\":\"X\"}",
         "{\"type\":\"expression\",\"key\":\"x\",\"expression\":\"=1\"}",
         "{\"type\":\"group\",\"path\":\"inner\",\"components\":[]}",
-        "{\"type\":\"textfield\",\"key\":\"x\",\"label\":\"X\",\"validate\":{\"required\":\"=y\"}}"})
+        "{\"type\":\"textfield\",\"key\":\"x\",\"label\":\"X\",\"validate\":{\"required\":\"=y\"}}",
+        "{\"type\":\"textfield\",\"key\":\"x\",\"label\":\"X\",\"conditional\":{\"hide\":\"=y = = (\"}}"})
     void aFormTheServerCannotCheckIsNotDeployed(String component) {
         assertThatThrownBy(() -> engine.getRepositoryService().createDeployment().addString("unchecked.form", "{\"id\":\"unchecked\",\"components\":[" + component + "]}").deploy())
                 .isInstanceOf(BadUserRequestException.class).hasMessageContaining("cannot be checked on the server").hasMessageContaining("nothing was deployed");

@@ -26,6 +26,7 @@ import uk.dapo.doors.FormJson.Question;
 final class Oracle {
 
     private static final FeelEngine FEEL = new ScalaFeelEngine(List.of());
+    private static final Map<String, Boolean> KNOWN = new HashMap<>();
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String SHOWS_NOTHING = "\u115F\u1160\u3164\uFFA0\u2800";
 
@@ -73,7 +74,7 @@ final class Oracle {
             Set<String> next = new HashSet<>();
             for (Question question : form.questions()) {
                 for (String condition : question.hiddenWhen()) {
-                    if (Boolean.TRUE.equals(FEEL.evaluateSimpleExpression(condition, Variables.fromMap(seen).asVariableContext()))) {
+                    if (holds(condition, seen)) {
                         next.add(question.key());
                     }
                 }
@@ -84,6 +85,13 @@ final class Oracle {
             hidden = next;
         }
         return hidden;
+    }
+
+    /** Remembered, since reading a condition is slow: by the answers to what it names. */
+    private static boolean holds(String condition, Map<String, Object> seen) {
+        StringBuilder about = new StringBuilder(condition);
+        seen.forEach((key, answer) -> about.append(condition.contains(key) ? "|" + key + "=" + answer + (answer == null ? "" : answer.getClass()) : ""));
+        return KNOWN.computeIfAbsent(about.toString(), unused -> Boolean.TRUE.equals(FEEL.evaluateSimpleExpression(condition, Variables.fromMap(seen).asVariableContext())));
     }
 
     private String fault(Question question, Object answer, boolean hidden, Map<String, Object> answers) {
