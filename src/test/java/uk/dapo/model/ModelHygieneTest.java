@@ -38,6 +38,9 @@ class ModelHygieneTest {
                 entry("variation-discharge", "Record that a court discharged an order"),
                 entry("correction", "Correct a recorded fact"),
                 entry("calendar", "Change the bank holidays"),
+                entry("victim-contact", "Record how the protected person can be reached safely"),
+                entry("victim-call", "Somebody rings the Victim Focus Desk"),
+                entry("victim-feedback", "Ask how a contact with an officer went"),
                 entry("commencement", "Record when and where the scheme is in force"));
     }
 }
