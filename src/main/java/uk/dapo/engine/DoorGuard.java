@@ -3,7 +3,10 @@ package uk.dapo.engine;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -34,8 +37,14 @@ final class DoorGuard extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (RuntimeException e) {
-            throw refusal(e).<RuntimeException>map(refusal -> new FormFieldValidationException(null, refusal.getMessage())).orElse(e);
+            // REST answers each of them as 400: the one to submissions, the other to everything else
+            throw refusal(e).<RuntimeException>map(refusal -> isSubmission(command) ? new FormFieldValidationException(null, refusal.getMessage())
+                    : new BadUserRequestException(refusal.getMessage())).orElse(e);
         }
+    }
+
+    private static boolean isSubmission(Command<?> command) {
+        return command instanceof SubmitTaskFormCmd || command instanceof SubmitStartFormCmd;
     }
 
     /** A step behind the form said no: to the person that is an answer, not a breakdown. */

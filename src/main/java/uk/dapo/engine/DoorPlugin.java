@@ -46,11 +46,14 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
     private final FormDoor door;
     private final FactForms forms;
     private final GuardedTasks tasks;
+    private final Feel feel;
     private final ApplicationContext context;
     private final Actor actor;
     private final ObjectProvider<TaskTaken> takers;
 
-    DoorPlugin(FormDoor door, FactForms forms, GuardedTasks tasks, ApplicationContext context, Actor actor, ObjectProvider<TaskTaken> takers) {
+    DoorPlugin(FormDoor door, FactForms forms, GuardedTasks tasks, Feel feel, ApplicationContext context, Actor actor,
+               ObjectProvider<TaskTaken> takers) {
+        this.feel = feel;
         this.actor = actor;
         this.takers = takers;
         this.door = door;
@@ -65,7 +68,7 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         configuration.setTaskService(new FormTaskService(tasks));
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new DoorGuard(configuration)));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new DoorGuard(configuration)));
-        configuration.setCustomPreDeployers(List.of(new FormInspector(door)));
+        configuration.setCustomPreDeployers(List.of(new FormInspector(door, feel)));
         configuration.setExpressionManager(new SpringExpressionManager(context, new ModelBeans(context)));
         List<BpmnParseListener> listeners = configuration.getCustomPostBPMNParseListeners() == null
                 ? new ArrayList<>() : new ArrayList<>(configuration.getCustomPostBPMNParseListeners());

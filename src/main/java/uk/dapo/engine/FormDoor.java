@@ -33,6 +33,7 @@ import uk.dapo.engine.FormSchema.FormField;
 import uk.dapo.register.Answers;
 import uk.dapo.document.LeakGuard;
 import uk.dapo.register.Facts;
+import uk.dapo.register.Names;
 import uk.dapo.register.Places;
 import uk.dapo.register.Refusal;
 import uk.dapo.register.Submission;
@@ -45,6 +46,8 @@ import uk.dapo.register.Work;
  */
 @Component
 class FormDoor {
+
+    private static final Set<String> PEOPLE = Set.of("respondentName", "protectedPersonName");
 
     private final ObjectMapper mapper;
     private final FormValidator validator;
@@ -84,6 +87,7 @@ class FormDoor {
             FormValidator.Checked checked = validator.check(schema, raw(submitted), name -> facts.options(name, reader));
             cases.check(schema, checked.answers(), reader.by());
             Submission submission = submission(schema, checked, scope);
+            refuseUnfindable(schema, submission);
             refuseLeaks(schema, submission);
             rules.stream().filter(rule -> rule.form().equals(schema.id())).forEach(rule -> rule.check(submission));
             submissions.keep(submission, schema.json());
@@ -105,6 +109,16 @@ class FormDoor {
 
     private void pass(VariableScope scope) {
         passed.computeIfAbsent(Context.getCommandContext(), context -> new HashSet<>()).add(idOf(scope));
+    }
+
+    /** People are found again by the words of their name. */
+    private static void refuseUnfindable(FormSchema schema, Submission submission) {
+        List<Refusal.Reason> faults = schema.fields().stream().filter(field -> PEOPLE.contains(field.key()))
+                .filter(field -> submission.answers().text(field.key()).filter(name -> Names.words(name).isEmpty()).isPresent())
+                .map(field -> new Refusal.Reason(field.label(), "has no letters, so nobody could find this person again.", "Enter first name and family name.")).toList();
+        if (!faults.isEmpty()) {
+            throw new Refusal(faults);
+        }
     }
 
     /** What is written for a paper that the respondent reads may not name a place or contact they are not recorded to know. */

@@ -1,5 +1,7 @@
 package uk.dapo.engine;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -9,9 +11,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 final class FormInspector implements Deployer {
 
     private final FormDoor door;
+    private final Feel feel;
 
-    FormInspector(FormDoor door) {
+    FormInspector(FormDoor door, Feel feel) {
         this.door = door;
+        this.feel = feel;
     }
 
     @Override
@@ -21,9 +25,11 @@ final class FormInspector implements Deployer {
         }
         deployment.getResources().values().stream().filter(resource -> resource.getName().endsWith(".form")).forEach(resource -> {
             FormSchema form = read(resource);
-            if (!form.unchecked().isEmpty()) {
+            List<String> faults = Stream.concat(form.unchecked().stream(), form.fields().stream().flatMap(field -> Stream.concat(field.hideConditions().stream(), field.readOnlyCondition().stream()))
+                    .filter(condition -> !feel.isReadable(condition)).distinct().map(condition -> "=" + condition + " is no condition")).toList();
+            if (!faults.isEmpty()) {
                 throw new BadUserRequestException("The form " + resource.getName() + " cannot be checked on the server: "
-                        + String.join("; ", form.unchecked()) + ". Use other fields; nothing was deployed.");
+                        + String.join("; ", faults) + ". Use other fields; nothing was deployed.");
             }
         });
     }

@@ -38,6 +38,16 @@ public record FormSchema(String id, String json, String sha256, List<FormField> 
             return Optional.ofNullable(node.path("properties").path(name).textValue());
         }
 
+        /** Whether it only shows something, whatever the other answers. */
+        boolean readOnly() {
+            return node.path("readonly").asBoolean(false);
+        }
+
+        /** When it only shows something, if that depends. */
+        Optional<String> readOnlyCondition() {
+            return Optional.of(node.path("readonly").asText("")).filter(text -> text.startsWith("=")).map(text -> text.substring(1));
+        }
+
         /** The process variable this field's answer goes to, if it routes. */
         public Optional<String> variable() {
             return property("variable");

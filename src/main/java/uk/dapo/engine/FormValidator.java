@@ -123,8 +123,7 @@ public class FormValidator {
     }
 
     private boolean readOnly(FormField field, Map<String, Object> data) {
-        String readOnly = field.node().path("readonly").asText("false");
-        return readOnly.startsWith("=") ? feel.holds(readOnly.substring(1), data) : Boolean.parseBoolean(readOnly);
+        return field.readOnly() || field.readOnlyCondition().filter(condition -> feel.holds(condition, data)).isPresent();
     }
 
     /** What conditions see: answers of the kinds a form gives, and no other objects. */
@@ -154,12 +153,12 @@ public class FormValidator {
     private static Object withOffset(FormField field, Object value, Map<String, Object> submitted) {
         Object offset = normal(submitted.get(field.key() + "Offset"));
         return field.type().equals("datetime") && value instanceof String time && offset instanceof String text && happenedTwice(time)
-                ? time + text : value;
+                ? time.strip() + text : value;
     }
 
     private static boolean happenedTwice(String time) {
         try {
-            return LondonTime.ZONE.getRules().getValidOffsets(LocalDateTime.parse(time)).size() == 2;
+            return LondonTime.ZONE.getRules().getValidOffsets(LocalDateTime.parse(time.strip())).size() == 2;
         } catch (DateTimeParseException e) {
             return false;
         }
@@ -248,7 +247,7 @@ public class FormValidator {
     }
 
     private String moment(FormField field, Object value) {
-        String text = as(String.class, value, "must be a date.");
+        String text = as(String.class, value, "must be a date.").strip();
         boolean dateOnly = field.node().path("subtype").asText().equals("date");
         try {
             return dateOnly ? day(field, LocalDate.parse(text)) : time(field, text);

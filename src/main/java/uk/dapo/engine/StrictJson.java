@@ -2,6 +2,7 @@ package uk.dapo.engine;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -42,13 +43,21 @@ final class StrictJson implements ReaderInterceptor {
         }
         check(body);
         context.setInputStream(new ByteArrayInputStream(body));
-        Object request = context.proceed();
+        Object request = read(context);
         if (request instanceof CompleteTaskDto submitted) {
             check(submitted.getVariables());
         } else if (request instanceof StartProcessInstanceDto submitted) {
             check(submitted.getVariables());
         }
         return request;
+    }
+
+    private static Object read(ReaderInterceptorContext context) throws IOException {
+        try {
+            return context.proceed();
+        } catch (JsonProcessingException e) {
+            throw unreadable();
+        }
     }
 
     private static void check(byte[] body) {
@@ -68,7 +77,7 @@ final class StrictJson implements ReaderInterceptor {
 
     private static InvalidRequestException unreadable() {
         return new InvalidRequestException(Status.BAD_REQUEST,
-                "This request cannot be read: it must be JSON in UTF-8, with each name once. Use the form; nothing was changed.");
+                "This request cannot be read: it must be JSON in UTF-8 of the form asked for, with each name once. Use the form; nothing was changed.");
     }
 
     private static void check(Map<String, VariableValueDto> submitted) {

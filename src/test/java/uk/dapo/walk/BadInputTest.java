@@ -57,6 +57,7 @@ class BadInputTest {
                 bad("name", "at most 120", "respondentName", "x".repeat(2000)),
                 bad("name", "control characters", "respondentName", "Karl\u0000Smith"),
                 bad("name", "control characters", "respondentName", "Karl \u202Etxt"),
+                bad("name", "no letters", "respondentName", "¡!¿? 😀"),
                 bad("name", "must be text", "respondentName", 17),
                 bad("name", "must be text", "respondentName", new ArrayList<>(List.of("Karl"))),
                 bad("Borough", "not one of the choices", "area", "Atlantis"),

@@ -1,0 +1,94 @@
+package uk.dapo.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import uk.dapo.doors.ApiFuzz.Example;
+import uk.dapo.doors.Http.Answer;
+import uk.dapo.walk.CaseTest;
+import uk.dapo.walk.Desk;
+import uk.dapo.walk.MadeOrder;
+
+/** Every endpoint under {@code /api}, asked rightly and in hostile ways. Again with {@code -Ddapo.seed=…}. */
+@CaseTest
+@Import(Desk.class)
+class ApiFuzzTest {
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    List<RequestMappingHandlerMapping> mappings;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    Desk desk;
+
+    private List<Example> examples;
+
+    @BeforeEach
+    void aCase() {
+        String reference = MadeOrder.of(desk);
+        examples = ApiFuzz.examples().stream().map(example -> new Example(example.endpoint(), example.user(), filled(example.path(), reference), filled(example.body(), reference))).toList();
+    }
+
+    @AfterEach
+    void realTime() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void everyEndpointHasAnExampleThatIsAnswered() {
+        Set<String> endpoints = new TreeSet<>();
+        mappings.forEach(mapping -> mapping.getHandlerMethods().keySet().forEach(info -> info.getPatternValues().stream().filter(pattern -> pattern.startsWith("/api"))
+                .forEach(pattern -> info.getMethodsCondition().getMethods().forEach(verb -> endpoints.add(verb + " " + pattern)))));
+        assertThat(endpoints).isNotEmpty();
+        Set<String> described = examples.stream().map(Example::endpoint).collect(Collectors.toSet());
+        assertThat(endpoints.stream().filter(endpoint -> !described.contains(endpoint))).as("endpoints without an example: add a row to src/test/resources/doors/api.txt").isEmpty();
+        assertThat(described.stream().filter(endpoint -> !endpoints.contains(endpoint))).as("examples of endpoints there are not: take them out of api.txt").isEmpty();
+        ApiFuzz fuzz = new ApiFuzz(port, jdbc, 0);
+        for (Example example : examples) {
+            Answer answer = fuzz.right(example);
+            assertThat(answer.status()).as("%s: %s", example, answer).isBetween(200, 299);
+        }
+    }
+
+    @Test
+    void someHundredInputs() {
+        run(FormFuzzTest.seed(20260609L), 120);
+    }
+
+    @Test
+    @Tag("soak")
+    void manyInputs() {
+        run(FormFuzzTest.seed(System.nanoTime()), Integer.getInteger("dapo.inputs", 100_000) / 20);
+    }
+
+    private void run(long seed, int each) {
+        ApiFuzz fuzz = new ApiFuzz(port, jdbc, seed);
+        examples.forEach(example -> fuzz.attack(example, each));
+        System.out.println(fuzz.figures());
+        assertThat(fuzz.wrong()).isEmpty();
+    }
+
+    private String filled(String text, String reference) {
+        return text == null ? null : text.replace("$case", reference).replace("$notice", instrument(reference, "N")).replace("$order", instrument(reference, "O"))
+                .replace("$document", text.contains("$document") ? jdbc.sql("select max(id)::text from register.document where case_reference = ?").param(reference).query(String.class).single() : "");
+    }
+
+    private String instrument(String reference, String letter) {
+        return jdbc.sql("select reference from register.instrument where case_reference = ? and reference like ?").params(reference, letter + "%").query(String.class).list().get(0);
+    }
+}
