@@ -36,9 +36,17 @@ final class RoleGrants {
     private static final Map<String, Set<Role>> STARTERS = Map.ofEntries(
             Map.entry("commencement", EnumSet.of(Role.MANAGER)),
             Map.entry("calendar", EnumSet.of(Role.MANAGER)),
-            Map.entry("correction", ALL_ON_CASES));
+            Map.entry("correction", ALL_ON_CASES),
+            // whoever can be alerted says when they can be reached
+            Map.entry("duty", union(ALL_ON_CASES, Role.MANAGER)));
 
     private RoleGrants() {
+    }
+
+    private static Set<Role> union(Set<Role> roles, Role further) {
+        Set<Role> all = EnumSet.copyOf(roles);
+        all.add(further);
+        return all;
     }
 
     /**

@@ -1,5 +1,7 @@
 package uk.dapo.message;
 
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import uk.dapo.access.Role;
 
 /** What an alert says, and all it says. {@code limit} is in words, or null. */
@@ -7,6 +9,16 @@ record Alert(String key, String caseReference, String subject, String limit, Rol
 
     String title() {
         return subject + " (" + caseReference + ")";
+    }
+
+    /** A few words, for a text message. */
+    String brief() {
+        return caseReference + ": " + subject + (limit == null ? "" : ". Limit: " + limit) + ". Look in Tasklist.";
+    }
+
+    /** The same each time this alert is tried for somebody, and of no other. */
+    UUID messageId(String username) {
+        return UUID.nameUUIDFromBytes((key + "/" + username).getBytes(StandardCharsets.UTF_8));
     }
 
     String text() {

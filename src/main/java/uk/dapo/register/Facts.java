@@ -42,6 +42,7 @@ public class Facts {
     private final Instruments instruments;
     private final Clauses clauses;
     private final Clocks clocks;
+    private final Aims aims;
     private final Places places;
     private final Catalogue catalogue;
     private final LiveInstruments live;
@@ -52,7 +53,7 @@ public class Facts {
     private final Events events;
     private final Clock clock;
 
-    Facts(JdbcClient jdbc, Submissions submissions, People people, Cases cases, Instruments instruments, Clauses clauses, Clocks clocks,
+    Facts(JdbcClient jdbc, Submissions submissions, People people, Cases cases, Instruments instruments, Clauses clauses, Clocks clocks, Aims aims,
           Places places, Catalogue catalogue, LiveInstruments live, Commencement commencement, Documents documents, ObjectProvider<FactSource> sources,
           ObjectProvider<OptionSource> optionSources, Events events, Clock clock) {
         this.jdbc = jdbc;
@@ -62,6 +63,7 @@ public class Facts {
         this.instruments = instruments;
         this.clauses = clauses;
         this.clocks = clocks;
+        this.aims = aims;
         this.places = places;
         this.catalogue = catalogue;
         this.live = live;
@@ -182,9 +184,12 @@ public class Facts {
             Duration left = Duration.between(now, running.due());
             boolean passed = !running.allows(now);
             ClockKind kind = ClockKind.byId(running.kind()).orElseThrow();
-            return "**%s: %s %s** (%s)\n\n%s %s".formatted(kind.label(), running.inclusive() ? "at the latest" : "before",
+            Instant aim = aims.of(running);
+            return "**%s: %s %s** (%s)\n\n%s %s%s%s".formatted(kind.label(), running.inclusive() ? "at the latest" : "before",
                     LondonTime.say(LondonTime.atLondon(running.due())),
-                    passed ? "LIMIT PASSED " + span(left.negated()) + " ago" : span(left) + " left", running.explanation(), running.section());
+                    passed ? "LIMIT PASSED " + span(left.negated()) + " ago" : span(left) + " left", running.explanation(), running.section(),
+                    aim.equals(running.due()) ? "" : "\n\nLast ordinary sitting in time: **" + LondonTime.say(LondonTime.atLondon(aim)) + "**",
+                    running.cautions() == null ? "" : "\n\n**Check:** " + plain(running.cautions()));
         }).collect(Collectors.joining("\n\n"));
     }
 

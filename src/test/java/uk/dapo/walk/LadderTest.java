@@ -48,13 +48,13 @@ class LadderTest {
     void aClockThatIsMetWakesNobodyAndItsLadderIsGoneAtOnce() {
         String reference = path.made();
         assertThat(ladders(reference)).containsExactly("notification");
-        assertThat(alerts(reference)).isEmpty();
+        assertThat(alerts(reference)).as("a day before the last sitting in time").containsExactly("dapoTeam");
 
         desk.clockAt("2026-06-11T09:00");
         desk.as("offenderManager").submits("recordNotification", reference, Entries.recordNotification("2026-06-11T08:30"));
         assertThat(ladders(reference)).isEmpty();
         desk.waitUntil("2026-06-20T09:00");
-        assertThat(alerts(reference)).isEmpty();
+        assertThat(alerts(reference)).containsExactly("dapoTeam");
     }
 
     @Test
@@ -85,10 +85,10 @@ class LadderTest {
         path.filed(reference, "2026-06-09T14:05");
         desk.as("courtLiaison").submits("listHearing", reference, Entries.listHearing("2026-06-10T10:00"));
         desk.as("constable").submits("serveHearingNotice", reference, Entries.serveHearingNotice("2026-06-09T14:05"));
-        desk.clockAt("2026-06-10T14:00");
+        desk.clockAt("2026-06-10T10:00");
         // the rung is reached, its message still to be sent
         management.executeJob(timer(reference).getId());
-        desk.as("courtLiaison").submits("recordResult", reference, Entries.refused("2026-06-10T10:30"));
+        desk.as("courtLiaison").submits("recordResult", reference, Entries.refused("2026-06-10T10:00"));
         assertThat(ladders(reference)).containsExactly("hearing-after-notice");
 
         desk.settle();
@@ -98,14 +98,14 @@ class LadderTest {
     @Test
     void aMovedLimitMovesTheRungOnceTheTimerIsAskedAgain() {
         String reference = path.served();
-        assertThat(london(timer(reference))).isEqualTo("2026-06-10T14:00");
+        assertThat(london(timer(reference))).isEqualTo("2026-06-10T10:00");
         move(reference, "2026-06-12 14:00+01");
         management.recalculateJobDuedate(timer(reference).getId(), false);
 
-        assertThat(london(timer(reference))).isEqualTo("2026-06-11T14:00");
-        desk.waitUntil("2026-06-11T13:59");
+        assertThat(london(timer(reference))).isEqualTo("2026-06-11T10:00");
+        desk.waitUntil("2026-06-11T09:59");
         assertThat(alerts(reference)).isEmpty();
-        desk.waitUntil("2026-06-11T14:00");
+        desk.waitUntil("2026-06-11T10:00");
         assertThat(alerts(reference)).containsExactly("dapoTeam");
     }
 
@@ -113,10 +113,10 @@ class LadderTest {
     void aRungThatIsReachedTooEarlyWaitsAgain() {
         String reference = path.served();
         move(reference, "2026-06-12 14:00+01");
-        desk.waitUntil("2026-06-10T14:00");
+        desk.waitUntil("2026-06-10T10:00");
 
         assertThat(alerts(reference)).isEmpty();
-        assertThat(london(timer(reference))).isEqualTo("2026-06-11T14:00");
+        assertThat(london(timer(reference))).isEqualTo("2026-06-11T10:00");
     }
 
     @Test
