@@ -46,6 +46,11 @@ public class DutyRoster {
                 .param("areas", areas.toArray(String[]::new)).query((row, number) -> duty(row)).list();
     }
 
+    /** Everybody, by name. */
+    public List<Duty> everybody() {
+        return jdbc.sql("SELECT * FROM register.officer ORDER BY name, username").query((row, number) -> duty(row)).list();
+    }
+
     private Duty duty(ResultSet row) throws SQLException {
         Timestamp ends = row.getTimestamp("duty_until");
         Instant until = ends == null ? null : ends.toInstant();

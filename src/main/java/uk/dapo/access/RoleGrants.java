@@ -38,7 +38,8 @@ final class RoleGrants {
             Map.entry("calendar", EnumSet.of(Role.MANAGER)),
             Map.entry("correction", ALL_ON_CASES),
             // whoever can be alerted says when they can be reached
-            Map.entry("duty", union(ALL_ON_CASES, Role.MANAGER)));
+            Map.entry("duty", union(ALL_ON_CASES, Role.MANAGER)),
+            Map.entry("duty-posting", EnumSet.of(Role.MANAGER)));
 
     private RoleGrants() {
     }

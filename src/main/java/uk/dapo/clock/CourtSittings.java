@@ -57,6 +57,11 @@ public class CourtSittings {
         return atTheLimit;
     }
 
+    /** Whether courts usually sit on a day: Saturdays count for the 48 hours, but are no usual sitting day. */
+    public boolean sitOn(LocalDate day) {
+        return !lastFirst(day, bankHolidays.calendar()).isEmpty();
+    }
+
     private List<ZonedDateTime> lastFirst(LocalDate day, HolidayCalendar calendar) {
         List<ZonedDateTime> sittings = new ArrayList<>();
         if (times.days().contains(day.getDayOfWeek()) && !calendar.disregarded(day)) {

@@ -32,6 +32,9 @@ public class Corrections {
         }
     }
 
+    /** The question whose answer is a time of day. */
+    private static final String TIME = "rightTime";
+
     private final JdbcClient jdbc;
     private final List<RecordedFact> facts;
     private final Submissions submissions;
@@ -100,7 +103,7 @@ public class Corrections {
     Asked asked(Answers answers) {
         RecordedFact fact = facts.stream().filter(each -> answers.is("correctedFact", each.choice())).findFirst().orElseThrow();
         String given = answers.required(fact.question());
-        return new Asked(fact, fact.find(answers.required("correctionReference"), answers), given.contains("T") ? LondonTime.iso(LondonTime.parse(given)) : given, answers);
+        return new Asked(fact, fact.find(answers.required("correctionReference"), answers), fact.question().equals(TIME) ? LondonTime.iso(LondonTime.parse(given)) : given, answers);
     }
 
     /** Why what was asked can't be done; empty when it can. */

@@ -38,6 +38,8 @@ class ModelHygieneTest {
                 entry("variation-discharge", "Record that a court discharged an order"),
                 entry("correction", "Correct a recorded fact"),
                 entry("calendar", "Change the bank holidays"),
+                entry("duty", "Go on or off duty"),
+                entry("duty-posting", "Say where somebody works"),
                 entry("commencement", "Record when and where the scheme is in force"));
     }
 }

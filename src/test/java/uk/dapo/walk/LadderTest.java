@@ -2,6 +2,7 @@ package uk.dapo.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -15,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.dapo.clock.ClockKind;
+import uk.dapo.register.Clocks;
 
 /** The ladder stands on the register's clock: it moves with it, wakes nobody for one that is closed, and outlives no case. */
 @CaseTest
@@ -29,6 +32,8 @@ class LadderTest {
     ManagementService management;
     @Autowired
     RuntimeService runtime;
+    @Autowired
+    Clocks clocks;
     @Value("${dapo.data-directory}")
     String dataDirectory;
     Path path;
@@ -55,6 +60,36 @@ class LadderTest {
         assertThat(ladders(reference)).isEmpty();
         desk.waitUntil("2026-06-20T09:00");
         assertThat(alerts(reference)).containsExactly("dapoTeam");
+    }
+
+    /** Given on a Saturday at 10:00 the limit is Tuesday 10:00, but the court sits on Monday at 10:00 for the last time before it. */
+    @Test
+    void remindersComeBeforeTheLastSittingInTimeNotAfterIt() {
+        desk.clockAt("2026-06-13T09:00");
+        String reference = path.authorised();
+        desk.clockAt("2026-06-13T10:05");
+        desk.as("constable").submits("serveNotice", reference, Entries.serveNotice("2026-06-13T10:00"));
+        assertThat(desk.as("dapoTeam").opens("prepareComplaint", reference).get("clockSummary").toString())
+                .contains("at the latest Tuesday 16 June 2026, 10:00").contains("Last ordinary sitting in time: **Monday 15 June 2026, 10:00**");
+
+        desk.waitUntil("2026-06-14T10:00");
+        assertThat(alerts(reference)).containsExactly("dapoTeam");
+        desk.waitUntil("2026-06-15T08:00");
+        assertThat(alerts(reference)).containsExactly("dapoTeam", "legal", "inspector");
+        desk.waitUntil("2026-06-16T10:00");
+        assertThat(alerts(reference)).hasSize(3);
+        desk.waitUntil("2026-06-16T10:01");
+        assertThat(alerts(reference)).endsWith("superintendent");
+    }
+
+    @Test
+    void whereTwoReadingsDifferEveryFormOfTheCaseSaysSo() {
+        String reference = path.served();
+        clocks.start(ClockKind.HEARING_AFTER_NOTICE, notice(reference), "christmas", Instant.parse("2026-12-24T15:00:00Z"), "constable");
+
+        assertThat(desk.as("dapoTeam").opens("prepareComplaint", reference).get("clockSummary").toString())
+                .contains("at the latest Tuesday 29 December 2026, 15:00").contains("**Check:** The readings differ on Saturday 26 December 2026")
+                .contains("Wednesday 30 December 2026, 15:00");
     }
 
     @Test

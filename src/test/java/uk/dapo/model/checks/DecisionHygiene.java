@@ -93,8 +93,8 @@ final class DecisionHygiene implements DecisionCheck {
         // the engine takes a literal true among several tests, or in a not, for an expression that holds: the cell then matches wrongly
         row.getInputEntries().stream().map(entry -> entry.getText() == null ? "" : entry.getText().getTextContent().strip())
                 .filter(test -> !test.startsWith("\"") && test.matches("(?s).*(\\btrue\\b\\s*,|,\\s*true\\b|\\bnot\\s*\\(\\s*true\\b).*"))
-                .forEach(test -> found.accept(decision.finding(decision.say(row), "asks " + test + ", which the engine does not take as it reads: true among several tests always matches.",
-                        "Let true stand alone; write not(false) for true or not known, and false, null for no or not known.")));
+                .forEach(test -> found.accept(decision.finding(decision.say(row), "has true among several tests or in a not, which the engine does not take as it reads: it always matches, or never.",
+                        "Let true stand alone; where not known counts as true, write not(false).")));
         // a row that refuses answers with its section and sentence alone
         boolean refuses = decision.answer(row, "allowed").equals("false");
         for (String output : decision.outputs()) {
