@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import uk.dapo.clock.LondonTime;
 import uk.dapo.register.Answers;
 import uk.dapo.register.Clause;
 import uk.dapo.register.Clauses;
@@ -54,16 +53,21 @@ public class Orders {
                         result.text("untilEvent").orElse(null)).update();
         jdbc.sql("insert into register.order_version (order_reference, version, from_at, cause, recorded_by, recorded_at) values (?, ?, ?, 'made', ?, ?)")
                 .params(order, FIRST, Timestamp.from(madeAt), work.by(), Timestamp.from(clock.instant())).update();
-        Instant until = result.day("untilDay").map(Orders::endOf).orElse(null);
+        Instant until = result.day("untilDay").map(ClauseEnd::after).orElse(null);
         for (Clause clause : clauses.latest(work.follows())) {
-            clauses.add(order, FIRST, new Clause(clause.number(), clause.code(), clause.parameters(), clause.wording(), madeAt, until));
+            clauses.add(order, FIRST, new Clause(clause.number(), clause.code(), clause.parameters(), clause.wording(), madeAt, ClauseEnd.of(clause, madeAt, until)));
         }
         return order;
     }
 
+    /** How the order ends: UNTIL_DATE, UNTIL_EVENT or FURTHER_ORDER (s.38(3)). */
+    public String term(String reference) {
+        return jdbc.sql("select term from register.protection_order where reference = ?").param(reference).query(String.class).single();
+    }
+
     /** When the order's term is over: the end of its last day, which counts in full. */
     public Instant endsAt(String reference) {
-        return endOf(jdbc.sql("select until_day from register.protection_order where reference = ?").param(reference).query(LocalDate.class).single());
+        return ClauseEnd.after(jdbc.sql("select until_day from register.protection_order where reference = ?").param(reference).query(LocalDate.class).single());
     }
 
     /** When its end comes near: 28 days before, or when half of a shorter term is over. Local policy, not law. */
@@ -108,9 +112,5 @@ public class Orders {
         instruments.move(work.instrumentReference(), as, work.by(), "IN_FORCE");
         clocks.open(work.caseReference()).stream().filter(running -> running.instrumentReference().equals(work.instrumentReference()))
                 .forEach(running -> clocks.stop(running, "order ended", work.by()));
-    }
-
-    private static Instant endOf(LocalDate lastDay) {
-        return lastDay.plusDays(1).atStartOfDay(LondonTime.ZONE).toInstant();
     }
 }

@@ -40,7 +40,7 @@ class MainJobTest {
     void reportBecomesNoticeOrderAndItsLastDay() {
         String reference = path.made();
 
-        assertThat(desk.running(reference)).containsExactlyInAnyOrder("order", "escalation");
+        assertThat(desk.running(reference)).containsExactlyInAnyOrder("order", "monitoring-notification", "escalation");
         assertThat(state(reference, "NOTICE")).isEqualTo("ENDED");
         assertThat(state(reference, "APPLICATION")).isEqualTo("MADE");
         assertThat(clock(reference, "hearing-after-notice")).isEqualTo("met");
@@ -235,7 +235,7 @@ class MainJobTest {
         String reference = path.listed();
         desk.as("courtLiaison").submits("recordResult", reference, but(Entries.made("2026-06-10T10:30", "2027-06-09"), "madeAsDrafted", false));
         desk.as("courtLiaison").submits("recordClause", reference, Map.of("madeClauseCode", "NOABUSE", "anotherClause", true));
-        desk.as("courtLiaison").submits("recordClause", reference, Map.of("madeClauseCode", "ZONE", "madeClauseDetail", "the whole of Purley Way", "anotherClause", false));
+        desk.as("courtLiaison").submits("recordClause", reference, Map.of("madeClauseCode", "ZONE", "madeClauseDetail", "the whole of Purley Way from Thornton Road to Fiveways", "madeClauseMap", "MAP-7", "anotherClause", false));
 
         assertThat(wordings(reference, "ORDER")).hasSize(2).anyMatch(wording -> wording.contains("Purley Way"));
     }
