@@ -307,7 +307,7 @@ class CalendarChangeTest {
     }
 
     private String explanation(String reference) {
-        return jdbc.sql("select explanation from register.clock where case_reference = ?").param(reference).query(String.class).single();
+        return jdbc.sql("select explanation from register.clock where case_reference = ? and kind = 'hearing-after-notice'").param(reference).query(String.class).single();
     }
 
     private String timer(String reference) {

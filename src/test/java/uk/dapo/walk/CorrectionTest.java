@@ -292,7 +292,7 @@ class CorrectionTest {
         desk.as("courtLiaison").starts("correction", lastDay(reference, "2026-07-09"));
         approve("inspector", reference);
 
-        assertThat(timer("order", reference)).isEqualTo("2026-07-10T00:00");
+        assertThat(timer("order", reference)).as("half of the shorter term, when its end comes near").isEqualTo("2026-06-25T05:15");
         assertThat(jdbc.sql("select version || ' ' || until_at::date from register.clause where instrument_reference = ? and number = 1 order by version")
                 .param(instrument(reference, "ORDER")).query(String.class).list()).hasSize(2);
         assertThat(jdbc.sql("select cause from register.order_version where order_reference = ? order by version").param(instrument(reference, "ORDER")).query(String.class).list())
