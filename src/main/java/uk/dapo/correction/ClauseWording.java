@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 import uk.dapo.document.LeakGuard;
 import uk.dapo.register.Answers;
 import uk.dapo.register.Clause;
-import uk.dapo.register.Clauses;
 import uk.dapo.register.Facts;
 import uk.dapo.register.Instrument;
 import uk.dapo.register.Instruments;
+import uk.dapo.register.OrderHistory;
 import uk.dapo.register.Places;
 import uk.dapo.register.Refusal;
 import uk.dapo.register.Refusal.Reason;
@@ -26,15 +26,15 @@ class ClauseWording implements RecordedFact {
     private final JdbcClient jdbc;
     private final References references;
     private final Instruments instruments;
-    private final Clauses clauses;
+    private final OrderHistory history;
     private final OrderVersions versions;
     private final Places places;
 
-    ClauseWording(JdbcClient jdbc, References references, Instruments instruments, Clauses clauses, OrderVersions versions, Places places) {
+    ClauseWording(JdbcClient jdbc, References references, Instruments instruments, OrderHistory history, OrderVersions versions, Places places) {
         this.jdbc = jdbc;
         this.references = references;
         this.instruments = instruments;
-        this.clauses = clauses;
+        this.history = history;
         this.versions = versions;
         this.places = places;
     }
@@ -59,7 +59,7 @@ class ClauseWording implements RecordedFact {
         String order = references.one(reference, Instrument.Kind.ORDER, "an order", each -> jdbc
                 .sql("select exists (select 1 from register.protection_order where reference = ?)").param(each).query(Boolean.class).single());
         int number = answers.number("clauseNumber").orElseThrow();
-        if (clauses.latest(order).stream().noneMatch(clause -> clause.number() == number)) {
+        if (history.newest(order).stream().noneMatch(clause -> clause.number() == number)) {
             throw new Refusal(NUMBER, "the order has no condition of that number.", "Count as the order numbers them.");
         }
         return new Subject(references.file(reference), order, null, number);
@@ -67,7 +67,7 @@ class ClauseWording implements RecordedFact {
 
     @Override
     public String recorded(Subject subject) {
-        return clauses.latest(subject.instrument()).stream().filter(clause -> clause.number() == subject.part()).map(Clause::wording).findFirst().orElseThrow();
+        return history.newest(subject.instrument()).stream().filter(clause -> clause.number() == subject.part()).map(Clause::wording).findFirst().orElseThrow();
     }
 
     @Override
@@ -94,8 +94,7 @@ class ClauseWording implements RecordedFact {
 
     @Override
     public Applied apply(Subject subject, String right, String reason, String by) {
-        versions.writeAgain(subject.instrument(), clause -> clause.number() == subject.part()
-                ? new Clause(clause.number(), clause.code(), clause.parameters(), right, clause.from(), clause.until()) : clause, by);
+        versions.wording(subject.instrument(), subject.part(), recorded(subject), right, by);
         return new Applied(List.of(), Set.of(subject.instrument()));
     }
 }
