@@ -1,7 +1,5 @@
 package uk.dapo.message;
 
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import uk.dapo.access.Role;
 
 /** What an alert says, and all it says. {@code limit} is in words, or null. */
@@ -9,16 +7,6 @@ record Alert(String key, String caseReference, String subject, String limit, Rol
 
     String title() {
         return subject + " (" + caseReference + ")";
-    }
-
-    /** A few words, for a text message. */
-    String brief() {
-        return caseReference + ": " + subject + (limit == null ? "" : ". Limit: " + limit) + ". Look in Tasklist.";
-    }
-
-    /** The same each time this alert is tried for somebody, and of no other. */
-    UUID messageId(String username) {
-        return UUID.nameUUIDFromBytes((key + "/" + username).getBytes(StandardCharsets.UTF_8));
     }
 
     String text() {
@@ -31,5 +19,10 @@ record Alert(String key, String caseReference, String subject, String limit, Rol
             text.append("Nobody is on duty as ").append(asked.title().toLowerCase(java.util.Locale.UK)).append(": it comes to you.\n");
         }
         return text.append("\nLook in Tasklist under \"My team's tasks\".\n").toString();
+    }
+
+    /** All of it that a text holds. */
+    String brief() {
+        return title() + (limit == null ? "" : ". Limit: " + limit) + ". Look in Tasklist.";
     }
 }

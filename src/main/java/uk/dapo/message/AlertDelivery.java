@@ -33,7 +33,7 @@ class AlertDelivery {
     void deliver(Alert alert, List<Officer> recipients) {
         List<Officer> missed = recipients.stream().filter(recipient -> !reached(alert, recipient)).toList();
         if (!missed.isEmpty()) {
-            throw new AlertNotSent(missed.size() + " of " + recipients.size() + " people could not be reached: their messages were not taken");
+            throw new AlertNotSent(missed.size() + " of " + recipients.size() + " people could not be reached: their messages could not be handed over");
         }
     }
 
@@ -53,8 +53,7 @@ class AlertDelivery {
             return true;
         }
         try {
-            way.deliver(alert, recipient);
-            log.record(alert.key(), recipient, way.address(recipient), way.name(), "sent");
+            log.record(alert.key(), recipient, way.address(recipient), way.name(), way.deliver(alert, recipient));
             return true;
         } catch (AlertNotSent e) {
             log.record(alert.key(), recipient, way.address(recipient), way.name(), AlertLog.FAILED);

@@ -1,28 +1,21 @@
 package uk.dapo.message;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import uk.dapo.access.Officer;
 
-/** A file in the data directory, in a demonstration without a mail server: on the embedded database only. */
+/** A file in the data directory, in a demonstration without a mail server. */
 @Component
 class OutboxChannel implements StaffChannel {
 
-    private final EmailChannel mail;
-    private final Path outbox;
-    private final boolean embedded;
+    private final Mail mail;
+    private final OutboxRoute outbox;
 
-    OutboxChannel(EmailChannel mail, @Value("${dapo.data-directory:data}") Path dataDirectory, @Value("${spring.datasource.url:}") String externalDatabase) {
+    OutboxChannel(Mail mail, OutboxRoute outbox) {
         this.mail = mail;
-        this.outbox = dataDirectory.resolve("outbox");
-        this.embedded = externalDatabase.isBlank();
+        this.outbox = outbox;
     }
 
     @Override
@@ -32,7 +25,7 @@ class OutboxChannel implements StaffChannel {
 
     @Override
     public boolean isSetUp() {
-        return embedded && !mail.isSetUp();
+        return outbox.carries(Channel.E_MAIL) && !mail.configured();
     }
 
     @Override
@@ -42,13 +35,8 @@ class OutboxChannel implements StaffChannel {
     }
 
     @Override
-    public void deliver(Alert alert, Officer recipient) {
-        try {
-            Files.createDirectories(outbox);
-            Files.writeString(outbox.resolve("alert-" + (alert.key() + "-" + recipient.username()).replaceAll("[^A-Za-z0-9-]", "_") + ".txt"),
-                    "To: %s%nSubject: %s%n%n%s".formatted(address(recipient), alert.title(), alert.text()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public String deliver(Alert alert, Officer recipient) {
+        outbox.write("alert-" + alert.key() + "-" + recipient.username(), address(recipient), alert.title(), alert.text());
+        return "sent";
     }
 }

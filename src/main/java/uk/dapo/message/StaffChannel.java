@@ -15,9 +15,10 @@ interface StaffChannel {
     String address(Officer recipient);
 
     /**
-     * Hands an alert over. The same alert has the same {@code alert.messageId(recipient)} each time it is tried.
+     * Hands an alert over; the same alert is known for the same when it is tried again.
      *
+     * @return how it went: "sent", or why it never will be
      * @throws AlertNotSent when it was not taken; trying again later may do
      */
-    void deliver(Alert alert, Officer recipient);
+    String deliver(Alert alert, Officer recipient);
 }

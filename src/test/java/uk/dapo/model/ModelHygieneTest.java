@@ -40,6 +40,9 @@ class ModelHygieneTest {
                 entry("calendar", "Change the bank holidays"),
                 entry("duty", "Go on or off duty"),
                 entry("duty-posting", "Say where somebody works"),
+                entry("victim-contact", "Record how the protected person can be reached safely"),
+                entry("victim-call", "Somebody rings the Victim Focus Desk"),
+                entry("victim-feedback", "Ask how a contact with an officer went"),
                 entry("commencement", "Record when and where the scheme is in force"));
     }
 }
