@@ -93,6 +93,13 @@ class SignIn implements WebMvcConfigurer {
     }
 
     @Bean
+    FilterRegistrationBean<PlainPaths> plainPaths() {
+        FilterRegistrationBean<PlainPaths> filter = new FilterRegistrationBean<>(new PlainPaths());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
     @Order(3)
     SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
         http.csrf(AbstractHttpConfigurer::disable)

@@ -60,6 +60,10 @@ record SafeContact(long version, Way way, String address, SafeHours hours, Local
                 LocalTime.parse(answers.getOrDefault("contactFrom", "00:00")), LocalTime.parse(answers.getOrDefault("contactUntil", "00:00")));
     }
 
+    SafeContact provedBy(String word) {
+        return new SafeContact(version, way, address, hours, language, word);
+    }
+
     /** Never says how they are reached. */
     @Override
     public String toString() {

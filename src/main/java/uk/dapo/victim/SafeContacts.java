@@ -11,6 +11,8 @@ import uk.dapo.register.Submissions;
 @Component
 class SafeContacts {
 
+    private static final String SAFE_WORD = "contactSafeWord";
+
     private final Submissions submissions;
 
     SafeContacts(Submissions submissions) {
@@ -19,6 +21,12 @@ class SafeContacts {
 
     Optional<SafeContact> find(String caseReference, String by, String purpose) {
         return submissions.openTogether(SafeContact.WAY, caseReference, by, purpose)
-                .map(opened -> SafeContact.of(opened.submission(), opened.answers()));
+                .map(opened -> SafeContact.of(opened.submission(), opened.answers())).map(contact -> contact.safeWord().isEmpty() ? earlierWord(contact, caseReference, by, purpose) : contact);
+    }
+
+    /** Who gives another way need not say their safe word again: the last one counts. */
+    private SafeContact earlierWord(SafeContact contact, String caseReference, String by, String purpose) {
+        return submissions.openTogether(SAFE_WORD, caseReference, by, purpose)
+                .map(opened -> contact.provedBy(opened.answers().get(SAFE_WORD))).orElse(contact);
     }
 }

@@ -85,11 +85,11 @@ class LadderTest {
     @Test
     void whereTwoReadingsDifferEveryFormOfTheCaseSaysSo() {
         String reference = path.served();
-        clocks.start(ClockKind.HEARING_AFTER_NOTICE, notice(reference), "christmas", Instant.parse("2026-12-24T15:00:00Z"), "constable");
+        clocks.start(ClockKind.COURT_AFTER_BREACH_ARREST, notice(reference), "christmas", Instant.parse("2026-12-24T15:00:00Z"), "constable");
 
         assertThat(desk.as("dapoTeam").opens("prepareComplaint", reference).get("clockSummary").toString())
-                .contains("at the latest Tuesday 29 December 2026, 15:00").contains("**Check:** The readings differ on Saturday 26 December 2026")
-                .contains("Wednesday 30 December 2026, 15:00");
+                .contains("before Saturday 26 December 2026, 15:00").contains("**Check:** The readings differ on Saturday 26 December 2026")
+                .contains("Tuesday 29 December 2026, 15:00");
     }
 
     @Test

@@ -118,7 +118,8 @@ class MainJobTest {
 
         assertThat(desk.openForms(reference)).containsExactly("draftNotice");
         Map<String, Object> shown = desk.as("officer").opens("draftNotice", reference);
-        assertThat(shown).containsEntry("grounds", Entries.draftNotice().get("grounds")).containsEntry("returnReason", "Say which three assaults.");
+        assertThat(shown).containsEntry("grounds", Entries.draftNotice().get("grounds"))
+                .containsEntry("returnedForChange", "**The inspector returned it. What to change:** Say which three assaults.");
         desk.as("officer").submits("draftNotice", reference, but(Entries.draftNotice(), "termLeave", false));
         desk.as("inspector").submits("decideNotice", reference, Entries.giveNotice());
 
@@ -152,6 +153,15 @@ class MainJobTest {
         // Friday 18:00, Sunday disregarded: Monday 18:00
         assertThat(desk.as("dapoTeam").opens("prepareComplaint", reference).get("clockSummary").toString())
                 .contains("Monday 15 June 2026, 18:00", "Sunday 14 June", "s.29(2)").contains("2 days 23 h left");
+    }
+
+    @Test
+    void theLimitOfTheActStandsFirstAndEachKindOfClockOnce() {
+        String reference = path.listed();
+
+        assertThat(desk.as("courtLiaison").opens("recordResult", reference).get("clockSummary").toString())
+                .startsWith("**Application heard after the notice was given: at the latest Thursday 11 June 2026, 14:00")
+                .containsOnlyOnce("Victim told, enhanced rights, the first of 2:");
     }
 
     @Test

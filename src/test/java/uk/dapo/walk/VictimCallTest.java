@@ -57,6 +57,16 @@ class VictimCallTest {
     }
 
     @Test
+    void theSafeWordOutlivesAChangeOfTheWay() {
+        String reference = withSafeContact();
+        desk.as("constable").starts("victim-contact", safeContact(reference, "contactNumber", "07700 900333", "contactSafeWord", null));
+        ProcessInstance call = rings(reference);
+        desk.as("victimCare").submits("checkCaller", call.getId(), check("Blue Heron", "07700 900333"));
+
+        assertThat(desk.openForms(call.getId())).containsExactly("giveUpdate");
+    }
+
+    @Test
     void whoFailsTheQuestionsIsToldNothingAndTheOfficersHearOfIt() {
         String reference = withSafeContact();
         ProcessInstance call = rings(reference);
