@@ -2,7 +2,7 @@ package uk.dapo.access;
 
 import org.springframework.stereotype.Component;
 
-/** Makes the teams of an area that was added while the system runs; who belongs to them is the administrators' matter. */
+/** Makes the teams of an area that was added while the system runs; who belongs to them, {@link Postings} says. */
 @Component
 public class AreaTeams {
 

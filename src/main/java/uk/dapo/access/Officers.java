@@ -3,6 +3,8 @@ package uk.dapo.access;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,10 +21,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Officers {
 
-    private final JdbcClient jdbc;
+    /** On duty now, and reached as they said for this duty or else as their entry says. */
+    private static final String ON_DUTY = """
+            SELECT username, name, collar_number, force, rank, acting_rank, acting_until, constable, areas, roles,
+                   coalesce(duty_email, email) AS email, coalesce(duty_phone, phone) AS phone, on_duty
+            FROM register.officer WHERE on_duty AND (duty_until IS NULL OR duty_until > :now)
+            """;
 
-    public Officers(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public Officers(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** The officer who signs in by this name. */
@@ -43,13 +54,16 @@ public class Officers {
 
     /** Who is on duty in this role and area, the lowest rank first: whoever is asked first stands first. */
     public List<Officer> onDuty(String role, String area) {
-        return jdbc.sql("""
-                        SELECT * FROM register.officer
-                        WHERE on_duty AND roles @> ARRAY[:role]::text[] AND areas @> ARRAY[:area]::text[]
-                        """)
-                .param("role", Role.of(role).id()).param("area", area)
+        return jdbc.sql(ON_DUTY + " AND roles @> ARRAY[:role]::text[] AND areas @> ARRAY[:area]::text[]")
+                .param("now", Timestamp.from(clock.instant())).param("role", Role.of(role).id()).param("area", area)
                 .query((row, number) -> officer(row)).stream()
                 .sorted(Comparator.comparing(Officer::rank).thenComparing(Officer::username)).toList();
+    }
+
+    /** Somebody, if they are on duty now. */
+    public Optional<Officer> onDuty(String username) {
+        return jdbc.sql(ON_DUTY + " AND username = :username").param("now", Timestamp.from(clock.instant())).param("username", username)
+                .query((row, number) -> officer(row)).optional();
     }
 
     /** Adds the officer, or replaces what is known about them. */
@@ -75,7 +89,7 @@ public class Officers {
                 .update();
     }
 
-    private static Officer officer(ResultSet row) throws SQLException {
+    static Officer officer(ResultSet row) throws SQLException {
         String actingRank = row.getString("acting_rank");
         return new Officer(row.getString("username"), row.getString("name"), row.getString("collar_number"), row.getString("force"),
                 Rank.valueOf(row.getString("rank")), actingRank == null ? null : Rank.valueOf(actingRank), instant(row, "acting_until"),

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Areas are data: a row more, and the next start has its teams. */
+/** Areas are data: one recorded while the system runs has its teams at once, one entered as a row has them at the next start. */
 @Component
 class RegisterAreas implements AreaNames {
 

@@ -39,6 +39,9 @@ final class RoleGrants {
             Map.entry("commencement", EnumSet.of(Role.MANAGER)),
             Map.entry("calendar", EnumSet.of(Role.MANAGER)),
             Map.entry("correction", ALL_ON_CASES),
+            // whoever can be alerted says when they can be reached
+            Map.entry("duty", union(ALL_ON_CASES, Role.MANAGER)),
+            Map.entry("duty-posting", EnumSet.of(Role.MANAGER)),
             Map.entry("victim-contact", ALL_ON_CASES),
             Map.entry("victim-feedback", ALL_ON_CASES),
             Map.entry("victim-call", EnumSet.of(Role.VICTIM_CARE)),
@@ -46,6 +49,12 @@ final class RoleGrants {
             Map.entry("visibility-restriction", EnumSet.of(Role.INSPECTOR, Role.SUPERINTENDENT)));
 
     private RoleGrants() {
+    }
+
+    private static Set<Role> union(Set<Role> roles, Role further) {
+        Set<Role> all = EnumSet.copyOf(roles);
+        all.add(further);
+        return all;
     }
 
     /**

@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import uk.dapo.clock.BankHolidays;
@@ -115,13 +113,6 @@ public class BankHolidayProposals {
     boolean openFor(LocalDate day) {
         return jdbc.sql("select exists (select 1 from register.calendar_proposal where day = ? and state = 'OPEN')").param(Date.valueOf(day))
                 .query(Boolean.class).single();
-    }
-
-    /** Cases whose limit has passed and would be another one by this change. */
-    Set<String> pastLimitsMoved(CalendarChange change) {
-        Set<String> cases = new TreeSet<>();
-        foresee(change).stream().filter(each -> each.moves() && !each.now().allows(clock.instant())).forEach(each -> cases.add(each.now().caseReference()));
-        return cases;
     }
 
     static CalendarChange change(Answers answers) {

@@ -48,10 +48,13 @@ class CalendarFacts implements FactSource {
     }
 
     private String line(Map<String, Object> move) {
+        Instant before = Instant.parse(move.get("before").toString());
         Instant after = Instant.parse(move.get("after").toString());
+        Instant now = clock.instant();
+        String effect = after.isBefore(now) ? before.isBefore(now) ? "" : " (**over at once**)" : before.isBefore(now) ? " (**had passed, is again to come**)" : "";
         return "- **%s**, %s, %s: from %s **to %s**%s".formatted(move.get("case"), move.get("instrument"),
                 ClockKind.byId(move.get("kind").toString()).map(ClockKind::label).orElseThrow(),
-                say(Instant.parse(move.get("before").toString())), say(after), after.isBefore(clock.instant()) ? " (**over at once**)" : "");
+                say(before), say(after), effect);
     }
 
     private static String say(Instant instant) {

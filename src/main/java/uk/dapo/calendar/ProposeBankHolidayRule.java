@@ -2,7 +2,6 @@ package uk.dapo.calendar;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import uk.dapo.clock.BankHolidays;
 import uk.dapo.clock.CalendarChange;
@@ -12,11 +11,11 @@ import uk.dapo.register.Refusal;
 import uk.dapo.register.Refusal.Reason;
 import uk.dapo.register.Submission;
 
-/** A change must change something, one at a time for a day, and give no limit that has passed a second life. */
+/** A change must change something, one at a time for a day. */
 @Component
 class ProposeBankHolidayRule implements FormRule {
 
-    static final String DAY = "Which day?";
+    private static final String DAY = "Which day?";
 
     private final BankHolidays bankHolidays;
     private final BankHolidayProposals proposals;
@@ -39,18 +38,9 @@ class ProposeBankHolidayRule implements FormRule {
         if (proposals.openFor(change.day())) {
             reasons.add(new Reason(DAY, "a change of this day is waiting to be confirmed.", "Confirm or cancel that one first, under \"My team's tasks\"."));
         }
-        Set<String> past = proposals.pastLimitsMoved(change);
-        if (!past.isEmpty()) {
-            reasons.add(pastLimits(past));
-        }
         if (!reasons.isEmpty()) {
             throw new Refusal(reasons);
         }
-    }
-
-    static Reason pastLimits(Set<String> cases) {
-        return new Reason(DAY, "it would move a limit that has passed already, in " + String.join(", ", cases) + ".",
-                "A passed limit is not moved: ask legal services about those cases, and choose a day that is still to come.");
     }
 
     /** Good Friday, Christmas Day and Sundays are left out by the Act itself; a Saturday 26 December may be settled either way. */

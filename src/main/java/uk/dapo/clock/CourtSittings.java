@@ -33,23 +33,33 @@ public class CourtSittings {
      * @return when that sitting starts, Europe/London; empty if no ordinary sitting is in time and a special one must be asked for
      */
     public Optional<ZonedDateTime> lastSittingBefore(Deadline deadline) {
+        return lastSittingBefore(deadline.from(), deadline.due(), deadline.inclusive());
+    }
+
+    /** As {@link #lastSittingBefore(Deadline)}, of a period known by its ends; both in Europe/London. */
+    public Optional<ZonedDateTime> lastSittingBefore(ZonedDateTime from, ZonedDateTime due, boolean inclusive) {
         HolidayCalendar calendar = bankHolidays.calendar();
         Optional<ZonedDateTime> atTheLimit = Optional.empty();
-        LocalDate first = deadline.from().toLocalDate();
-        for (LocalDate day = deadline.due().toLocalDate(); !day.isBefore(first); day = day.minusDays(1)) {
+        LocalDate first = from.toLocalDate();
+        for (LocalDate day = due.toLocalDate(); !day.isBefore(first); day = day.minusDays(1)) {
             for (ZonedDateTime sitting : lastFirst(day, calendar)) {
-                if (!sitting.isAfter(deadline.from())) {
+                if (!sitting.isAfter(from)) {
                     return atTheLimit;
                 }
-                if (sitting.isBefore(deadline.due())) {
+                if (sitting.isBefore(due)) {
                     return Optional.of(sitting);
                 }
-                if (deadline.metAt(sitting.toInstant())) {
+                if (inclusive && sitting.isEqual(due)) {
                     atTheLimit = Optional.of(sitting);
                 }
             }
         }
         return atTheLimit;
+    }
+
+    /** Whether courts usually sit on a day: Saturdays count for the 48 hours, but are no usual sitting day. */
+    public boolean sitOn(LocalDate day) {
+        return !lastFirst(day, bankHolidays.calendar()).isEmpty();
     }
 
     private List<ZonedDateTime> lastFirst(LocalDate day, HolidayCalendar calendar) {

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 public class StatutoryClocks {
 
     private final BankHolidays bankHolidays;
+    private final SafetyNets nets;
 
-    public StatutoryClocks(BankHolidays bankHolidays) {
+    public StatutoryClocks(BankHolidays bankHolidays, SafetyNets nets) {
         this.bankHolidays = bankHolidays;
+        this.nets = nets;
     }
 
     /**
@@ -37,26 +39,26 @@ public class StatutoryClocks {
         return due(kind, from, hearing, bankHolidays.calendar());
     }
 
-    /** As {@link #due(ClockKind, ZonedDateTime)}, by another calendar than the one in force: to see what a change of it would move. */
-    public Deadline dueBy(HolidayCalendar calendar, ClockKind kind, ZonedDateTime from) {
-        return due(kind, from, null, calendar);
+    /** As {@link #due(ClockKind, ZonedDateTime, ZonedDateTime)}, by another calendar than the one in force: to see what a change of it would move. */
+    public Deadline dueBy(HolidayCalendar calendar, ClockKind kind, ZonedDateTime from, ZonedDateTime hearing) {
+        return due(kind, from, hearing, calendar);
     }
 
     private Deadline due(ClockKind kind, ZonedDateTime from, ZonedDateTime hearing, HolidayCalendar calendar) {
         ZonedDateTime start = inRange(from);
-        Period period = kind.period();
+        Period period = kind.period(nets);
         Period.Count count = period.count(start.toLocalDateTime(), calendar);
         ZonedDateTime end = count.due().atZone(LondonTime.ZONE);
         String explanation = period.words(start, count.leftOut()) + ": " + Deadline.limit(end, kind.inclusive()) + ".";
         if (hearing == null) {
             return new Deadline(kind, start, end, kind.inclusive(), count.leftOut(), explanation, kind.section(),
-                    calendar.version(), warnings(kind, start, end, calendar));
+                    calendar.version(), warnings(kind, period, start, end, calendar));
         }
         ZonedDateTime heard = checked(kind, start, hearing);
         if (!heard.isBefore(end)) {
             return new Deadline(kind, start, end, kind.inclusive(), count.leftOut(),
                     explanation + " The hearing, " + LondonTime.sayStart(heard) + ", gives no more time.", kind.section(),
-                    calendar.version(), warnings(kind, start, end, calendar));
+                    calendar.version(), warnings(kind, period, start, end, calendar));
         }
         List<DisregardedDay> before = count.leftOut().stream()
                 .filter(day -> !day.date().isAfter(heard.toLocalDate())).toList();
@@ -66,14 +68,15 @@ public class StatutoryClocks {
                 kind.section(), calendar.version(), List.of());
     }
 
-    private List<String> warnings(ClockKind kind, ZonedDateTime from, ZonedDateTime due, HolidayCalendar calendar) {
+    private List<String> warnings(ClockKind kind, Period period, ZonedDateTime from, ZonedDateTime due, HolidayCalendar calendar) {
         List<String> warnings = new ArrayList<>();
-        if (!kind.period().asksCalendar()) {
+        kind.caution().ifPresent(warnings::add);
+        if (!period.asksCalendar()) {
             return warnings;
         }
         from.toLocalDate().datesUntil(due.toLocalDate().plusDays(1)).filter(calendar::readingsDiffer).findFirst()
                 .ifPresent(day -> {
-                    Period.Count byStatute = kind.period().count(from.toLocalDateTime(), calendar.byStatute());
+                    Period.Count byStatute = period.count(from.toLocalDateTime(), calendar.byStatute());
                     ZonedDateTime later = byStatute.due().atZone(LondonTime.ZONE);
                     if (later.isAfter(due)) {
                         warnings.add(twoReadings(day, Deadline.limit(later, kind.inclusive())));

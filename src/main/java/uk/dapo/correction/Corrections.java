@@ -14,6 +14,7 @@ import uk.dapo.engine.Replan;
 import uk.dapo.message.StaffAlerts;
 import uk.dapo.register.Answers;
 import uk.dapo.register.CaseFile;
+import uk.dapo.register.Cases;
 import uk.dapo.register.Events;
 import uk.dapo.register.Refusal.Reason;
 import uk.dapo.register.Submissions;
@@ -31,18 +32,23 @@ public class Corrections {
         }
     }
 
+    /** The question whose answer is a time of day. */
+    private static final String TIME = "rightTime";
+
     private final JdbcClient jdbc;
     private final List<RecordedFact> facts;
     private final Submissions submissions;
+    private final Cases cases;
     private final Replan replan;
     private final StaffAlerts alerts;
     private final Events events;
     private final Clock clock;
 
-    Corrections(JdbcClient jdbc, List<RecordedFact> facts, Submissions submissions, Replan replan, StaffAlerts alerts, Events events, Clock clock) {
+    Corrections(JdbcClient jdbc, List<RecordedFact> facts, Submissions submissions, Cases cases, Replan replan, StaffAlerts alerts, Events events, Clock clock) {
         this.jdbc = jdbc;
         this.facts = facts;
         this.submissions = submissions;
+        this.cases = cases;
         this.replan = replan;
         this.alerts = alerts;
         this.events = events;
@@ -66,7 +72,7 @@ public class Corrections {
     public boolean apply(Work work) {
         Asked asked = asked(work);
         // one correction of a case after the other
-        jdbc.sql("select 1 from register.protection_case where reference = ? for update").param(work.caseReference()).query(Integer.class).single();
+        cases.hold(work.caseReference());
         long id = keep(asked, "APPROVED", work);
         RecordedFact.Applied applied = asked.fact().apply(asked.subject(), asked.right(), "correction/" + id, work.by());
         replan.instruments(applied.instruments());
@@ -97,7 +103,7 @@ public class Corrections {
     Asked asked(Answers answers) {
         RecordedFact fact = facts.stream().filter(each -> answers.is("correctedFact", each.choice())).findFirst().orElseThrow();
         String given = answers.required(fact.question());
-        return new Asked(fact, fact.find(answers.required("correctionReference"), answers), given.contains("T") ? LondonTime.iso(LondonTime.parse(given)) : given, answers);
+        return new Asked(fact, fact.find(answers.required("correctionReference"), answers), fact.question().equals(TIME) ? LondonTime.iso(LondonTime.parse(given)) : given, answers);
     }
 
     /** Why what was asked can't be done; empty when it can. */

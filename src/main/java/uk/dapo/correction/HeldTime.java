@@ -115,7 +115,7 @@ class HeldTime implements RecordedFact {
             instruments.add(order);
         });
         jdbc.sql("update register.hearing set held_at = ? where application_reference = ? and number = ?")
-                .params(Timestamp.from(at), subject.instrument(), subject.hearing()).update();
+                .params(Timestamp.from(at), subject.instrument(), subject.part()).update();
         return new Applied(moved, instruments);
     }
 
@@ -137,7 +137,7 @@ class HeldTime implements RecordedFact {
 
     private Instant heldAt(Subject subject) {
         return jdbc.sql("select held_at from register.hearing where application_reference = ? and number = ?")
-                .params(subject.instrument(), subject.hearing()).query(Timestamp.class).single().toInstant();
+                .params(subject.instrument(), subject.part()).query(Timestamp.class).single().toInstant();
     }
 
     private List<Integer> held(String application) {

@@ -42,6 +42,18 @@ class OrderVersions {
         tell(order);
     }
 
+    /** A condition reads otherwise, in every version that had it so. */
+    void wording(String order, int number, String before, String right, String by) {
+        history.versions(order).forEach(version -> {
+            List<Clause> then = clauses.of(order, version.version());
+            if (then.stream().anyMatch(clause -> clause.number() == number && clause.wording().equals(before))) {
+                history.correct(order, version, version.from(), version.until(), again(order, version, clause -> clause.number() == number && clause.wording().equals(before)
+                        ? new Clause(clause.number(), clause.code(), clause.parameters(), right, clause.from(), clause.until()) : clause), by);
+            }
+        });
+        tell(order);
+    }
+
     private void tell(String order) {
         instances.tell("orderVaried", instruments.get(order).caseReference(), Map.of(CaseVariables.INSTRUMENT_REFERENCE.name(), order));
     }

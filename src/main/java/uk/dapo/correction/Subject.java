@@ -7,9 +7,9 @@ import uk.dapo.register.CaseFile;
  *
  * @param instrument reference of the notice, application or order, or null for a fact about a person
  * @param person     id of the person, or null
- * @param hearing    number of the application's hearing, or null
+ * @param part       number of the application's hearing or of the order's condition, or null
  */
-record Subject(CaseFile file, String instrument, Long person, Integer hearing) {
+record Subject(CaseFile file, String instrument, Long person, Integer part) {
 
     static Subject of(CaseFile file, String instrument) {
         return new Subject(file, instrument, null, null);

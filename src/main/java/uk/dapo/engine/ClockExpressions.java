@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import uk.dapo.clock.ClockKind;
 import uk.dapo.clock.LondonTime;
 import uk.dapo.clock.StatutoryClocks;
+import uk.dapo.register.Aims;
 import uk.dapo.register.Clocks;
 import uk.dapo.register.RunningClock;
 
@@ -21,11 +22,13 @@ import uk.dapo.register.RunningClock;
 public class ClockExpressions {
 
     private final Clocks clocks;
+    private final Aims aims;
     private final StatutoryClocks statutory;
     private final Clock clock;
 
-    ClockExpressions(Clocks clocks, StatutoryClocks statutory, Clock clock) {
+    ClockExpressions(Clocks clocks, Aims aims, StatutoryClocks statutory, Clock clock) {
         this.clocks = clocks;
+        this.aims = aims;
         this.statutory = statutory;
         this.clock = clock;
     }
@@ -35,9 +38,12 @@ public class ClockExpressions {
         return Date.from(running(scope, kind).due());
     }
 
-    /** A time before that, such as 'PT8H'; never earlier than now. */
+    /**
+     * A time before what the clock's people aim for, such as 'PT8H' (where a court must sit, the last sitting in time), or after
+     * the limit, '-PT1M'; never earlier than now.
+     */
     public Date before(VariableScope scope, String kind, String lead) {
-        Instant at = running(scope, kind).due().minus(Duration.parse(lead));
+        Instant at = aims.rung(running(scope, kind), Duration.parse(lead));
         return Date.from(at.isBefore(clock.instant()) ? clock.instant() : at);
     }
 
@@ -51,11 +57,13 @@ public class ClockExpressions {
         return Date.from(clock.instant().plus(Duration.parse(duration)));
     }
 
-    /** The earlier of a working time from now and the statutory clock, if one runs. */
+    /** The earlier of a working time from now and the statutory clock, if one runs: the last sitting in time while that is still to come. */
     public Date in(VariableScope scope, String duration, String kind) {
-        Instant soon = clock.instant().plus(Duration.parse(duration));
+        Instant now = clock.instant();
+        Instant soon = now.plus(Duration.parse(duration));
         return Date.from(CaseVariables.INSTRUMENT_REFERENCE.find(scope)
-                .flatMap(instrument -> clocks.open(kind(kind), instrument)).map(RunningClock::due)
+                .flatMap(instrument -> clocks.open(kind(kind), instrument))
+                .map(running -> aims.of(running).isAfter(now) ? aims.of(running) : running.due())
                 .filter(due -> due.isBefore(soon)).orElse(soon));
     }
 

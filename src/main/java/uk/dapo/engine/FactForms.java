@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,12 +33,14 @@ class FactForms extends FormServiceImpl {
     private final GuardedTasks tasks;
     private final Facts facts;
     private final ObjectMapper mapper;
+    private final Clock clock;
 
-    FactForms(FormDoor door, GuardedTasks tasks, Facts facts, ObjectMapper mapper) {
+    FactForms(FormDoor door, GuardedTasks tasks, Facts facts, ObjectMapper mapper, Clock clock) {
         this.door = door;
         this.tasks = tasks;
         this.facts = facts;
         this.mapper = mapper;
+        this.clock = clock;
     }
 
     @Override
@@ -86,13 +90,31 @@ class FactForms extends FormServiceImpl {
         return tasks.submit(commandExecutor, taskId, values, true, deserialize);
     }
 
-    /** A start form is given no variables by Tasklist, so its option lists are written into the form itself. */
+    @Override
+    public InputStream getDeployedTaskForm(String taskId) {
+        try (InputStream deployed = super.getDeployedTaskForm(taskId)) {
+            if (!(mapper.readTree(deployed) instanceof ObjectNode form)) {
+                throw new IllegalStateException("A deployed form is not a JSON object");
+            }
+            TwiceHour.ask(form, LocalDate.now(clock));
+            return new ByteArrayInputStream(mapper.writeValueAsBytes(form));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A start form is given no variables by Tasklist, so its option lists and facts are written into the form itself. */
     @Override
     public InputStream getDeployedStartForm(String processDefinitionId) {
         try (InputStream deployed = super.getDeployedStartForm(processDefinitionId)) {
             ObjectNode form = (ObjectNode) mapper.readTree(deployed);
             Facts.Reader reader = commandExecutor.execute(command -> new Facts.Reader(null, null, null, command.getAuthenticatedUserId()));
             fill(form, reader);
+            TwiceHour.ask(form, LocalDate.now(clock));
+            Set<String> shown = door.parse(mapper.writeValueAsBytes(form)).shownFacts();
+            if (!shown.isEmpty()) {
+                show(form, facts.forForm(form.path("id").asText(), shown, Set.of(), Set.of(), reader));
+            }
             return new ByteArrayInputStream(mapper.writeValueAsBytes(form));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -108,6 +130,17 @@ class FactForms extends FormServiceImpl {
             node.set("values", values);
         }
         node.path("components").forEach(child -> fill((ObjectNode) child, reader));
+    }
+
+    private static void show(ObjectNode node, Map<String, Object> facts) {
+        if (node.path("text").isTextual()) {
+            String text = node.get("text").asText();
+            for (Map.Entry<String, Object> fact : facts.entrySet()) {
+                text = text.replace("{{" + fact.getKey() + "}}", fact.getValue().toString());
+            }
+            node.put("text", text);
+        }
+        node.path("components").forEach(child -> show((ObjectNode) child, facts));
     }
 
     private String write(Object value) {

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -64,6 +64,8 @@ public class FormValidator {
     public Checked check(FormSchema form, Map<String, Object> submitted, Function<String, Map<String, String>> options) {
         List<Reason> faults = new ArrayList<>();
         Set<String> known = form.fields().stream().map(FormField::key).collect(Collectors.toCollection(LinkedHashSet::new));
+        form.fields().stream().filter(TwiceHour::asksTime).filter(field -> known.add(TwiceHour.key(field.key())))
+                .forEach(field -> whichHour(field, submitted).ifPresent(faults::add));
         submitted.keySet().stream().filter(key -> !known.contains(key)).sorted().limit(10).forEach(key -> faults.add(new Reason(
                 clip(key), "this form has no such field.", "Submit only what the form asks.")));
 
@@ -146,22 +148,24 @@ public class FormValidator {
         return value instanceof Collection<?> list && list.isEmpty() ? null : value;
     }
 
-    /**
-     * A time in the hour the clocks go back happened twice. A form that cares asks which one in a field of the same key with
-     * "Offset" after it; the answer becomes part of the time.
-     */
-    private static Object withOffset(FormField field, Object value, Map<String, Object> submitted) {
-        Object offset = normal(submitted.get(field.key() + "Offset"));
-        return field.type().equals("datetime") && value instanceof String time && offset instanceof String text && happenedTwice(time)
-                ? time.strip() + text : value;
+    /** Which of two hours is asked for that hour alone, and one of the two is the answer. */
+    private static Optional<Reason> whichHour(FormField field, Map<String, Object> submitted) {
+        Object offset = normal(submitted.get(TwiceHour.key(field.key())));
+        if (offset == null) {
+            return Optional.empty();
+        }
+        if (!TwiceHour.happenedTwice(submitted.get(field.key()))) {
+            return Optional.of(new Reason(field.label(), "the clocks did not go back then, so the form does not ask which of two hours.", "Leave it out."));
+        }
+        return offset instanceof String text && TwiceHour.HOURS.containsKey(text) ? Optional.empty()
+                : Optional.of(new Reason(field.label(), "was in neither of the two hours.", "Choose one of: " + String.join("; ", TwiceHour.HOURS.values()) + "."));
     }
 
-    private static boolean happenedTwice(String time) {
-        try {
-            return LondonTime.ZONE.getRules().getValidOffsets(LocalDateTime.parse(time.strip())).size() == 2;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
+    /** A time in the hour the clocks go back happened twice; the answer which one becomes part of the time. */
+    private static Object withOffset(FormField field, Object value, Map<String, Object> submitted) {
+        Object offset = normal(submitted.get(TwiceHour.key(field.key())));
+        return TwiceHour.asksTime(field) && value instanceof String time && offset instanceof String text && TwiceHour.happenedTwice(time)
+                ? time.strip() + text : value;
     }
 
     private Object convert(FormField field, Object value, Map<String, String> allowed) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import uk.dapo.clock.ClockKind;
+import uk.dapo.register.Aims;
 import uk.dapo.register.Clocks;
 import uk.dapo.register.RunningClock;
 import uk.dapo.register.Work;
@@ -15,10 +16,12 @@ import uk.dapo.register.Work;
 public class ClockWatch {
 
     private final Clocks clocks;
+    private final Aims aims;
     private final Clock clock;
 
-    ClockWatch(Clocks clocks, Clock clock) {
+    ClockWatch(Clocks clocks, Aims aims, Clock clock) {
         this.clocks = clocks;
+        this.aims = aims;
         this.clock = clock;
     }
 
@@ -29,9 +32,9 @@ public class ClockWatch {
         return open;
     }
 
-    /** Whether the time of a rung has come: so long before the limit as the limit stands now. */
+    /** Whether the time of a rung has come, as the limit stands now. */
     public boolean rungIsDue(RunningClock running, Duration lead) {
         // timers know no finer than a millisecond
-        return !clock.instant().isBefore(running.due().minus(lead).truncatedTo(ChronoUnit.MILLIS));
+        return !clock.instant().isBefore(aims.rung(running, lead).truncatedTo(ChronoUnit.MILLIS));
     }
 }

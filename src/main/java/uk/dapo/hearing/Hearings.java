@@ -58,6 +58,12 @@ public class Hearings {
         return clocks.open(ClockKind.HEARING_AFTER_NOTICE, applicationReference);
     }
 
+    /** Whether a court serves another area than the application's; a court of no one area serves all. */
+    boolean courtOfAnotherArea(String court, String applicationReference) {
+        return jdbc.sql("select coalesce(c.area <> i.area, false) from register.court c, register.instrument i where c.id = ? and i.reference = ?")
+                .params(court, applicationReference).query(Boolean.class).single();
+    }
+
     /** Whether the newest listing is after the limit. */
     public boolean listedLate(Work work) {
         return limit(work.instrumentReference()).map(limit -> !limit.allows(at(work.instrumentReference()))).orElse(false);

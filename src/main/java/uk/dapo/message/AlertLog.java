@@ -23,17 +23,16 @@ class AlertLog {
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void record(String key, Officer recipient, String channel, String result) {
+    public void record(String key, Officer recipient, String address, String channel, String result) {
         jdbc.sql("""
                         insert into register.staff_alert_recipient (alert_key, username, address, channel, result, at) values (?, ?, ?, ?, ?, ?)
-                        on conflict (alert_key, username) do update set address = excluded.address, channel = excluded.channel,
-                          result = excluded.result, at = excluded.at""")
-                .params(key, recipient.username(), recipient.email(), channel, result, Timestamp.from(clock.instant())).update();
+                        on conflict (alert_key, username, channel) do update set address = excluded.address, result = excluded.result, at = excluded.at""")
+                .params(key, recipient.username(), address, channel, result, Timestamp.from(clock.instant())).update();
     }
 
-    /** Whether nothing more is to be tried for this recipient. */
-    boolean reached(String key, String username) {
-        return jdbc.sql("select count(*) from register.staff_alert_recipient where alert_key = ? and username = ? and result <> ?")
-                .params(key, username, FAILED).query(Integer.class).single() > 0;
+    /** Whether nothing more is to be tried for this recipient this way. */
+    boolean reached(String key, String username, String channel) {
+        return jdbc.sql("select count(*) from register.staff_alert_recipient where alert_key = ? and username = ? and channel = ? and result <> ?")
+                .params(key, username, channel, FAILED).query(Integer.class).single() > 0;
     }
 }

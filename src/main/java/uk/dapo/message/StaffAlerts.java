@@ -2,8 +2,8 @@ package uk.dapo.message;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,32 +16,32 @@ import uk.dapo.access.Role;
 import uk.dapo.clock.LondonTime;
 import uk.dapo.engine.TaskTaken;
 import uk.dapo.register.Events;
+import uk.dapo.register.RunningClock;
 import uk.dapo.register.Work;
 
 /**
  * Alerts staff on duty, without case content: what runs out, when, in which case, and to look in Tasklist. It is kept who
- * was reached and who took it up. A step that sends is asynchronous and tried again when the server fails.
+ * was reached and who took it up; who comes on duty later is handed what nobody has. A step that sends is asynchronous and
+ * tried again when the server fails.
  */
 @Service
 public class StaffAlerts implements TaskTaken {
 
-    /** What a recipient's text is logged under, beside their e-mail. */
-    private static final String TEXT = "/text";
+    /** An alert that is about no clock is handed on for a day. */
+    private static final Duration HANDED_ON = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final Officers officers;
     private final Events events;
     private final Clock clock;
-    private final AlertChannel channel;
-    private final AlertLog log;
+    private final AlertDelivery delivery;
 
-    StaffAlerts(JdbcClient jdbc, Officers officers, Events events, Clock clock, AlertChannel channel, AlertLog log) {
+    StaffAlerts(JdbcClient jdbc, Officers officers, Events events, Clock clock, AlertDelivery delivery) {
         this.jdbc = jdbc;
         this.officers = officers;
         this.events = events;
         this.clock = clock;
-        this.channel = channel;
-        this.log = log;
+        this.delivery = delivery;
     }
 
     /**
@@ -53,33 +53,59 @@ public class StaffAlerts implements TaskTaken {
      * @throws AlertNotSent when a message could not be handed over; those already reached are not asked again
      */
     public void send(Work work, String role, String area, String subject, Instant limit, String key) {
+        send(work, role, area, subject, limit, null, key);
+    }
+
+    /** As {@link #send(Work, String, String, String, Instant, String)}, about a running clock: handed on for as long as it is open. */
+    public void send(Work work, RunningClock running, String role, String area, String subject, String key) {
+        send(work, role, area, subject, running.due(), running.id(), key);
+    }
+
+    private void send(Work work, String role, String area, String subject, Instant limit, Long clockId, String key) {
         Role asked = Role.of(role);
         Role reached = reached(asked, area);
         List<Officer> recipients = officers.onDuty(reached.id(), area);
         int fresh = jdbc.sql("""
-                        insert into register.staff_alert (idempotency_key, case_reference, asked_role, role, area, subject, recipients, channel, sent_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (idempotency_key) do nothing""")
+                        insert into register.staff_alert (idempotency_key, case_reference, asked_role, role, area, subject, recipients, channel, sent_at,
+                          clock_id, limit_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (idempotency_key) do nothing""")
                 .params(key, work.caseReference(), asked.id(), reached.id(), area, subject,
                         recipients.stream().map(Officer::email).filter(Objects::nonNull).toArray(String[]::new),
-                        recipients.isEmpty() ? "NONE" : channel.name(), Timestamp.from(clock.instant())).update();
+                        delivery.ways(recipients), Timestamp.from(clock.instant()), clockId, limit == null ? null : Timestamp.from(limit)).update();
         if (fresh == 0) {
             return;
         }
         events.append(work.caseReference(), work.by(), recipients.isEmpty() ? "staff-nobody-on-duty" : "staff-alerted",
                 Map.of("role", reached.id(), "asked", asked.id(), "recipients", recipients.size()));
-        Alert alert = new Alert(key, work.caseReference(), subject, limit == null ? null : LondonTime.say(LondonTime.atLondon(limit)), asked, reached);
-        List<String> failed = new ArrayList<>();
-        for (Officer recipient : recipients) {
-            if (!log.reached(key, recipient.username()) && !deliver(alert, recipient)) {
-                failed.add(recipient.username());
-            }
-            if (channel.texts() && recipient.phone() != null && !log.reached(key + TEXT, recipient.username()) && !text(alert, recipient)) {
-                failed.add(recipient.username());
-            }
+        delivery.deliver(alert(key, work.caseReference(), subject, limit, asked, reached), recipients);
+    }
+
+    /**
+     * Hands somebody who came on duty what was sent to their teams, or would have been had they been there, and nobody has taken up.
+     *
+     * @throws AlertNotSent when a message could not be handed over; what was is not sent again
+     */
+    public void handOver(String username) {
+        Officer officer = officers.onDuty(username).orElse(null);
+        if (officer == null) {
+            return;
         }
-        if (!failed.isEmpty()) {
-            throw new AlertNotSent(failed.size() + " of " + recipients.size() + " messages could not be handed over");
-        }
+        String[] roles = roles(officer);
+        jdbc.sql("""
+                        select a.idempotency_key, a.case_reference, a.subject, a.limit_at, a.asked_role, a.role
+                        from register.staff_alert a left join register.clock c on c.id = a.clock_id
+                        where a.taken_at is null and (a.role = any(:roles) or a.asked_role = any(:roles)) and a.area = any(:areas)
+                          and (c.id is not null and c.closed_at is null or c.id is null and a.sent_at > :since)
+                          and not exists (select 1 from register.staff_alert_recipient r where r.alert_key = a.idempotency_key and r.username = :username
+                            and r.result = 'sent') order by a.id""")
+                .param("roles", roles).param("areas", officer.areas().toArray(String[]::new)).param("username", username)
+                .param("since", Timestamp.from(clock.instant().minus(HANDED_ON)))
+                .query((row, n) -> alert(row.getString(1), row.getString(2), row.getString(3), row.getTimestamp(4) == null ? null : row.getTimestamp(4).toInstant(),
+                        Role.of(row.getString(5)), Role.of(row.getString(6)))).list()
+                .forEach(alert -> {
+                    delivery.deliver(alert, List.of(officer));
+                    events.append(alert.caseReference(), username, "staff-alert-handed-over", Map.of("role", alert.asked().id()));
+                });
     }
 
     /** Somebody of an alerted role works on the case: the alert is taken up. */
@@ -90,35 +116,20 @@ public class StaffAlerts implements TaskTaken {
             return;
         }
         jdbc.sql("""
-                        update register.staff_alert set taken_by = ?, taken_at = ?
-                        where case_reference = ? and taken_at is null and role = any(?) and area = any(?) returning id""")
-                .params(username, Timestamp.from(clock.instant()), caseReference, officer.get().roles().stream().map(Role::id).toArray(String[]::new),
-                        officer.get().areas().toArray(String[]::new)).query(Long.class).list()
+                        update register.staff_alert set taken_by = :username, taken_at = :now
+                        where case_reference = :case and taken_at is null and (role = any(:roles) or asked_role = any(:roles)) and area = any(:areas)
+                        returning id""")
+                .param("username", username).param("now", Timestamp.from(clock.instant())).param("case", caseReference)
+                .param("roles", roles(officer.get())).param("areas", officer.get().areas().toArray(String[]::new)).query(Long.class).list()
                 .forEach(id -> events.append(caseReference, username, "staff-alert-taken", Map.of("alert", id)));
     }
 
-    private boolean deliver(Alert alert, Officer recipient) {
-        if (channel.needsAddress() && recipient.email() == null) {
-            log.record(alert.key(), recipient, "NONE", "no address");
-            return true;
-        }
-        try {
-            log.record(alert.key(), recipient, channel.name(), channel.deliver(alert, recipient));
-            return true;
-        } catch (AlertNotSent e) {
-            log.record(alert.key(), recipient, channel.name(), AlertLog.FAILED);
-            return false;
-        }
+    private static Alert alert(String key, String caseReference, String subject, Instant limit, Role asked, Role reached) {
+        return new Alert(key, caseReference, subject, limit == null ? null : LondonTime.say(LondonTime.atLondon(limit)), asked, reached);
     }
 
-    private boolean text(Alert alert, Officer recipient) {
-        try {
-            log.record(alert.key() + TEXT, recipient, "TEXT", channel.text(alert, recipient));
-            return true;
-        } catch (AlertNotSent e) {
-            log.record(alert.key() + TEXT, recipient, "TEXT", AlertLog.FAILED);
-            return false;
-        }
+    private static String[] roles(Officer officer) {
+        return officer.roles().stream().map(Role::id).toArray(String[]::new);
     }
 
     private Role reached(Role asked, String area) {

@@ -49,6 +49,8 @@ class DecideNoticeRule implements FormRule {
     }
 
     private void mayBeGiven(Submission submission, List<Reason> reasons) {
+        // two inspectors deciding on two notices of one pair at once: the second sees what the first did
+        notices.holdPair(submission.work());
         if (!submission.answers().is("conditionA")) {
             reasons.add(new Reason("Condition A", "a notice needs reasonable grounds to believe the respondent has been abusive towards "
                     + "the protected person (s.22(3)).", "Refuse or return the notice, or say yes with your reason."));
@@ -63,6 +65,10 @@ class DecideNoticeRule implements FormRule {
         }
         if (facts.protectedPersonAge() < PROTECTED_FROM) {
             reasons.add(new Reason("Protected person", "is under 16 today (s.22(2)).", "No notice can be given; use child protection powers."));
+        }
+        if (facts.livesElsewhere()) {
+            reasons.add(new Reason("Borough", "the respondent's home is outside every area where section 22 is in force (SI 2024/1191 reg. 2).",
+                    "Consider a DVPN, or a non-molestation order."));
         }
         if (!facts.areaInForce()) {
             reasons.add(new Reason("Borough", "section 22 is not in force today where the respondent lives.", "Consider a DVPN, or a non-molestation order."));

@@ -36,7 +36,8 @@ import uk.dapo.register.Work;
 public class Notices {
 
     /** What the eligibility table (s.22) asks about the two people and the place, on a day. */
-    public record Facts(int respondentAge, int protectedPersonAge, boolean personallyConnected, boolean areaInForce, boolean liveInstrument) {
+    public record Facts(int respondentAge, int protectedPersonAge, boolean personallyConnected, boolean areaInForce, boolean liveInstrument,
+                        boolean livesElsewhere) {
     }
 
     /** Kinds of place where the protected person lives. */
@@ -80,7 +81,7 @@ public class Notices {
         Instrument notice = instruments.open(Instrument.Kind.NOTICE, work.caseReference(), null, "DRAFTING", work.instanceId(), work.by());
         jdbc.sql("insert into register.notice (reference) values (?)").param(notice.reference()).update();
         submissions.belongTo(work, work.caseReference(), notice.reference());
-        commencement.on(notice.area(), LocalDate.now(clock)).ifPresent(period -> commencement.rests(notice.reference(), period.id()));
+        commencement.on(submissions.all(work).text("area").orElse(notice.area()), LocalDate.now(clock)).ifPresent(period -> commencement.rests(notice.reference(), period.id()));
         return notice.reference();
     }
 
@@ -88,11 +89,13 @@ public class Notices {
     public Facts facts(Work work) {
         CaseFile file = cases.get(work.caseReference());
         LocalDate today = LocalDate.now(clock);
+        Answers answers = submissions.all(work);
         return new Facts(people.find(file.respondentId()).orElseThrow().ageOn(today),
                 people.find(file.protectedPersonId()).orElseThrow().ageOn(today),
-                !submissions.all(work).is("relationship", "none"),
-                commencement.on(file.area(), today).isPresent(),
-                !live.of(file.reference()).isEmpty());
+                !answers.is("relationship", "none"),
+                // where the respondent lives now, which may not be where they lived when the case was opened
+                commencement.on(answers.text("area").orElse(file.area()), today).isPresent(),
+                !live.of(file.reference()).isEmpty(), answers.is("livesElsewhere"));
     }
 
     /** Puts the draft's terms into words, as the notice's next version; the prohibition on abuse is always first (s.22(2)). */
@@ -152,7 +155,18 @@ public class Notices {
     List<Decisions.Row> reasonsAgainst(Work work) {
         Facts facts = facts(work);
         return decisions.rows("notice-eligibility", Map.of("respondentAge", facts.respondentAge(), "protectedPersonAge", facts.protectedPersonAge(),
-                "personallyConnected", facts.personallyConnected(), "areaInForce", facts.areaInForce(), "liveInstrument", facts.liveInstrument()));
+                "personallyConnected", facts.personallyConnected(), "areaInForce", facts.areaInForce(), "liveInstrument", facts.liveInstrument(),
+                "livesElsewhere", facts.livesElsewhere()));
+    }
+
+    /** From here to the end of the transaction nobody else decides on a notice of this pair: what is read of it stays true. */
+    void holdPair(Work work) {
+        cases.hold(work.caseReference());
+    }
+
+    /** Whether s.22 is in force on a day where the notice's power was found, or was moved to since (s.22 is needed on the day it is given). */
+    boolean powerOn(Work work, LocalDate day) {
+        return commencement.on(submissions.all(work).text("area").orElseGet(() -> cases.get(work.caseReference()).area()), day).isPresent();
     }
 
     /** Whether another notice of this pair is authorised and on its way to being served: two must not be in force. */

@@ -1,6 +1,7 @@
 package uk.dapo.notice;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,12 @@ class ServeNoticeRule implements FormRule {
         if (servedAt.isBefore(decidedAt)) {
             reasons.add(new Reason("When was it given?", "is before the notice was authorised ("
                     + LondonTime.say(LondonTime.atLondon(decidedAt)) + ").", "Enter when it was handed over."));
+        }
+        LocalDate day = LondonTime.atLondon(servedAt).toLocalDate();
+        if (!notices.powerOn(submission.work(), day)) {
+            reasons.add(new Reason("When was it given?", "section 22 is not in force on " + LondonTime.day(day) + " where the respondent lives: a notice given then has no effect.",
+                    "Do not give it. If it was handed over, tell the inspector and legal services at once; record here that it was not given, and what happened. "
+                            + "Where an instrument extends the period, a manager can record it first."));
         }
         if (LeakGuard.givesAway(submission.answers().required("serviceLocation"), places.secrets(submission.work().caseReference()))) {
             reasons.add(new Reason("Where was it given?", "names a place that is recorded as secret from the respondent.",

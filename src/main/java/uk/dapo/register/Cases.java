@@ -44,6 +44,11 @@ public class Cases {
         return file;
     }
 
+    /** Holds a case until the end of the transaction: whoever else would hold it waits, and then sees what was done. */
+    public void hold(String reference) {
+        jdbc.sql("select 1 from register.protection_case where reference = ? for update").param(reference).query((row, n) -> n).list();
+    }
+
     public CaseFile get(String reference) {
         return find(reference).orElseThrow(() -> new Refusal("Case", "there is no case " + reference + ".", "Check the reference."));
     }

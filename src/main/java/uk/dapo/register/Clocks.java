@@ -40,7 +40,8 @@ public class Clocks {
 
     private static final String COLUMNS = """
             id, case_reference, instrument_reference, kind, from_at as "from", due_at as due, inclusive, explanation, section,
-            met_at, missed_at, closed_at""";
+            met_at, missed_at, closed_at,
+            (select string_agg(caution, ' ' order by place) from jsonb_array_elements_text(warnings) with ordinality as each (caution, place)) as cautions""";
 
     private final JdbcClient jdbc;
     private final Json json;
@@ -163,7 +164,7 @@ public class Clocks {
     /** What each open clock would be by another calendar, soonest first; nothing is changed. */
     public List<Foreseen> foresee(HolidayCalendar calendar) {
         return jdbc.sql("select " + COLUMNS + " from register.clock where closed_at is null order by due_at, id").query(RunningClock.class).list().stream()
-                .map(running -> new Foreseen(running, statutory.dueBy(calendar, kind(running), running.from().atZone(Cases.LONDON)).due().toInstant())).toList();
+                .map(running -> new Foreseen(running, statutory.dueBy(calendar, kind(running), running.from().atZone(Cases.LONDON), null).due().toInstant())).toList();
     }
 
     /** When a clock would run out if it had started at another time; nothing is changed. */

@@ -88,6 +88,11 @@ public class Commencement {
         events.append(chain, by, "period-rejected", Map.of("period", id));
     }
 
+    /** The areas there are, by name. */
+    public List<String> areas() {
+        return jdbc.sql("select id from register.area order by id").query(String.class).list();
+    }
+
     public boolean areaExists(String area) {
         return jdbc.sql("select count(*) from register.area where lower(id) = lower(?)").param(area).query(Integer.class).single() > 0;
     }

@@ -52,6 +52,7 @@ public class Facts {
     private final Clauses clauses;
     private final OrderHistory history;
     private final Clocks clocks;
+    private final Aims aims;
     private final Places places;
     private final Catalogue catalogue;
     private final LiveInstruments live;
@@ -63,7 +64,7 @@ public class Facts {
     private final Clock clock;
 
     Facts(JdbcClient jdbc, Submissions submissions, People people, Cases cases, Instruments instruments, Clauses clauses, OrderHistory history, Clocks clocks,
-          Places places, Catalogue catalogue, LiveInstruments live, Commencement commencement, Documents documents, ObjectProvider<FactSource> sources,
+          Aims aims, Places places, Catalogue catalogue, LiveInstruments live, Commencement commencement, Documents documents, ObjectProvider<FactSource> sources,
           ObjectProvider<OptionSource> optionSources, Events events, Clock clock) {
         this.jdbc = jdbc;
         this.submissions = submissions;
@@ -73,6 +74,7 @@ public class Facts {
         this.clauses = clauses;
         this.history = history;
         this.clocks = clocks;
+        this.aims = aims;
         this.places = places;
         this.catalogue = catalogue;
         this.live = live;
@@ -211,10 +213,13 @@ public class Facts {
         Instant now = clock.instant();
         RunningClock first = ofOneKind.get(0);
         Duration left = Duration.between(now, first.due());
-        return "**%s%s: %s %s** (%s)\n\n%s %s".formatted(ClockKind.byId(first.kind()).orElseThrow().label(),
+        Instant aim = aims.of(first);
+        return "**%s%s: %s %s** (%s)\n\n%s %s%s%s".formatted(ClockKind.byId(first.kind()).orElseThrow().label(),
                 ofOneKind.size() == 1 ? "" : ", the first of " + ofOneKind.size(), first.inclusive() ? "at the latest" : "before",
                 LondonTime.say(LondonTime.atLondon(first.due())),
-                first.allows(now) ? span(left) + " left" : "LIMIT PASSED " + span(left.negated()) + " ago", first.explanation(), first.section());
+                first.allows(now) ? span(left) + " left" : "LIMIT PASSED " + span(left.negated()) + " ago", first.explanation(), first.section(),
+                aim.equals(first.due()) ? "" : "\n\nLast ordinary sitting in time: **" + LondonTime.say(LondonTime.atLondon(aim)) + "**",
+                first.cautions() == null ? "" : "\n\n**Check:** " + plain(first.cautions()));
     }
 
     private static String orNone(String list) {

@@ -108,7 +108,7 @@ class BankHolidaysTest {
     void aProclaimedDayIsDisregardedFromTheMomentItIsEntered() {
         AtomicReference<List<CalendarChange>> table = new AtomicReference<>(List.of());
         BankHolidays holidays = new BankHolidays(table::get);
-        StatutoryClocks clocks = new StatutoryClocks(holidays);
+        StatutoryClocks clocks = new StatutoryClocks(holidays, Known.NETS);
         String before = holidays.calendarVersion();
 
         table.set(List.of(EXTRA));

@@ -109,9 +109,9 @@ class DayCountsTest {
                 .allMatch(id -> id.matches("[a-z]+(-[a-z]+)*"));
         assertThat(ClockKind.values()).filteredOn(kind -> kind.source().contains("Unverified:")).extracting(ClockKind::id)
                 .containsExactlyInAnyOrder("victim-update-enhanced", "victim-update-standard", "appeal-civil", "appeal-criminal",
-                        "appeal-crown-court", "appeal-family-county", "hospital-remand", "family-order-copy");
-        assertThat(ClockKind.RETURN_HEARING_SAFETY_NET.source()).contains("policy");
-        assertThat(ClockKind.SCHOOL_TOLD.source()).contains("practice");
+                        "appeal-crown-court", "appeal-family-county", "hospital-remand", "hospital-remand-total", "family-order-copy");
+        assertThat(ClockKind.values()).filteredOn(kind -> kind.source().contains("not law:")).containsExactlyInAnyOrder(
+                ClockKind.RETURN_HEARING_SAFETY_NET, ClockKind.EXTENSION_CONFIRMED, ClockKind.SCHOOL_TOLD);
         assertThat(ClockKind.values()).filteredOn(ClockKind::inclusive).containsExactly(ClockKind.HEARING_AFTER_NOTICE);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an officer reads out. */
@@ -61,7 +63,8 @@ class ExplanationTest {
     @Test
     void noWarningWhereThatSaturdayMakesNoDifference() {
         assertThat(Known.CLOCKS.due(ClockKind.HEARING_AFTER_NOTICE, LondonTime.parse("2026-12-21T15:00")).warnings()).isEmpty();
-        assertThat(Known.CLOCKS.due(ClockKind.VICTIM_UPDATE_STANDARD, LondonTime.parse("2026-12-24T15:00")).warnings()).isEmpty();
+        assertThat(Known.CLOCKS.due(ClockKind.VICTIM_UPDATE_STANDARD, LondonTime.parse("2026-12-24T15:00")).warnings())
+                .singleElement().asString().startsWith("Unverified:");
         assertThat(Known.CLOCKS.due(ClockKind.COURT_AFTER_BREACH_ARREST, LondonTime.parse("2026-12-26T15:00"),
                 LondonTime.parse("2026-12-26T16:00")).warnings()).isEmpty();
         assertThat(Known.CLOCKS.due(ClockKind.COURT_AFTER_BREACH_ARREST, LondonTime.parse("2026-12-26T15:00")).warnings()).hasSize(1);
@@ -70,15 +73,25 @@ class ExplanationTest {
     @Test
     void anEntryInTheCalendarSettlesThatSaturdayEitherWay() {
         LocalDate day = LocalDate.of(2026, 12, 26);
-        Deadline listed = new StatutoryClocks(Known.with(new CalendarChange(day, true, "Boxing Day", "counsel's advice")))
+        Deadline listed = new StatutoryClocks(Known.with(new CalendarChange(day, true, "Boxing Day", "counsel's advice")), Known.NETS)
                 .due(ClockKind.HEARING_AFTER_NOTICE, LondonTime.parse("2026-12-24T15:00"));
-        Deadline replaced = new StatutoryClocks(Known.with(new CalendarChange(day, false, "replaced by 28 December", "proclamation")))
+        Deadline replaced = new StatutoryClocks(Known.with(new CalendarChange(day, false, "replaced by 28 December", "proclamation")), Known.NETS)
                 .due(ClockKind.HEARING_AFTER_NOTICE, LondonTime.parse("2026-12-24T15:00"));
 
         assertThat(listed.due()).isEqualTo(LondonTime.parse("2026-12-30T15:00"));
         assertThat(replaced.due()).isEqualTo(LondonTime.parse("2026-12-29T15:00"));
         assertThat(listed.warnings()).isEmpty();
         assertThat(replaced.warnings()).isEmpty();
+    }
+
+    /** An answer alone is read out too: whoever has not seen the list of clocks is told what was not verified, and what is no law. */
+    @ParameterizedTest
+    @EnumSource(ClockKind.class)
+    void theAnswerItselfSaysWhatIsUnverifiedOrPolicy(ClockKind kind) {
+        Deadline deadline = Known.CLOCKS.due(kind, LondonTime.parse("2026-06-09T14:00"));
+
+        assertThat(deadline.warnings()).containsExactlyElementsOf(kind.caution().stream().toList());
+        assertThat(kind.caution().orElse("Unverified: nothing.")).matches("(Unverified: |Policy, not law: |Practice, not law: ).+\\.");
     }
 
     @Test

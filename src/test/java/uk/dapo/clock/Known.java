@@ -6,7 +6,8 @@ import java.util.List;
 final class Known {
 
     static final BankHolidays HOLIDAYS = new BankHolidays(List::of);
-    static final StatutoryClocks CLOCKS = new StatutoryClocks(HOLIDAYS);
+    static final SafetyNets NETS = kind -> 14;
+    static final StatutoryClocks CLOCKS = new StatutoryClocks(HOLIDAYS, NETS);
 
     private Known() {
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 
 /**
- * The same law said another way, to compare with: every minute of real time from 2020 to 2036 is marked as counting or not, and a
+ * The same law said another way, to compare with: every minute of real time from 2020 to 2037 is marked as counting or not, and a
  * period is found by stepping from minute to minute. Shares no code, no holiday data and no time-zone rules with what it checks.
  */
 final class MinuteByMinute {
@@ -14,10 +14,10 @@ final class MinuteByMinute {
 
     private static final int DAY = 24 * 60;
     private static final long ORIGIN = minute(LocalDate.of(2019, 12, 1));
-    private static final long END = minute(LocalDate.of(2036, 4, 1));
+    private static final long END = minute(LocalDate.of(2037, 2, 1));
 
-    /** Easter Sunday, 2020 to 2036, as month and day. */
-    private static final int[] EASTER = {412, 404, 417, 409, 331, 420, 405, 328, 416, 401, 421, 413, 328, 417, 409, 325, 413};
+    /** Easter Sunday, 2020 to 2037, as month and day. */
+    private static final int[] EASTER = {412, 404, 417, 409, 331, 420, 405, 328, 416, 401, 421, 413, 328, 417, 409, 325, 413, 405};
 
     private static final BitSet COUNTABLE = new BitSet();
     private static final BitSet MIDNIGHT = new BitSet();
@@ -59,14 +59,12 @@ final class MinuteByMinute {
 
     /** The so-manieth London midnight after this minute. */
     static long midnightsAfter(long from, int midnights) {
-        long at = from;
-        for (int seen = 0; seen < midnights; ) {
-            at++;
-            if (MIDNIGHT.get(index(at))) {
-                seen++;
-            }
+        int at = index(from);
+        for (int seen = 0; seen < midnights; seen++) {
+            // the set itself steps on to the next marked minute
+            at = MIDNIGHT.nextSetBit(at + 1);
         }
-        return at;
+        return at + ORIGIN;
     }
 
     /** The midnight that ends the so-manieth working day that begins after this minute. */
@@ -87,6 +85,28 @@ final class MinuteByMinute {
         while (!WORKING.get(index(at)) || Math.floorMod(local(at), DAY) != hour * 60 + minute) {
             at++;
         }
+        return at;
+    }
+
+    /** The last minute before this one at which London clocks showed this time on a working day. */
+    static long lastWorking(long before, int hour, int minute) {
+        long at = before - 1;
+        while (!WORKING.get(index(at)) || Math.floorMod(local(at), DAY) != hour * 60 + minute) {
+            at--;
+        }
+        return at;
+    }
+
+    /** The midnight a year after the one that begins this minute's day: day by day, until the calendar shows that day or a later one of next year. */
+    static long yearBeginningWith(long from) {
+        LocalDate first = LocalDate.ofEpochDay(Math.floorDiv(local(from), DAY));
+        long at = from;
+        int shown;
+        do {
+            at = midnightsAfter(at, 1);
+            LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(local(at), DAY));
+            shown = day.getYear() * 10000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+        } while (shown < (first.getYear() + 1) * 10000 + first.getMonthValue() * 100 + first.getDayOfMonth());
         return at;
     }
 

@@ -148,6 +148,45 @@ class FormValidatorTest {
         assertThatThrownBy(() -> check(form, "at", "2025-10-26T01:30", "atOffset", "+05:00")).hasMessageContaining("Which one?");
     }
 
+    @Test
+    void everyTimeIsAskedForWithoutTheFormSayingSoWhichOfTheTwoHoursIsMeant() {
+        FormSchema form = form("""
+                {"type":"datetime","key":"at","label":"At","subtype":"datetime","properties":{"when":"past"}}""");
+        assertThat(check(form, "at", "2025-10-26T01:30", "atOffset", "+00:00").answers()).containsEntry("at", "2025-10-26T01:30+00:00").doesNotContainKey("atOffset");
+        assertThat(check(form, "at", "2025-10-26T01:59:59", "atOffset", "+01:00").answers()).containsEntry("at", "2025-10-26T01:59:59+01:00");
+        assertThatThrownBy(() -> check(form, "at", "2025-10-26T01:30", "atOffset", "+05:00")).hasMessageContaining("neither of the two hours").hasMessageContaining("British Summer Time");
+        assertThatThrownBy(() -> check(form, "at", "2025-10-26T01:30", "atOffset", 1)).hasMessageContaining("neither of the two hours");
+        assertThatThrownBy(() -> check(form, "at", "2025-10-26T02:00", "atOffset", "+00:00")).hasMessageContaining("did not go back then");
+        assertThatThrownBy(() -> check(form, "at", "2026-03-29T01:30", "atOffset", "+00:00")).hasMessageContaining("did not go back then");
+        assertThatThrownBy(() -> check(form, "atOffset", "+00:00")).hasMessageContaining("did not go back then");
+        FormSchema day = form("""
+                {"type":"datetime","key":"on","label":"On","subtype":"date"}""");
+        assertThatThrownBy(() -> check(day, "on", "2025-10-26", "onOffset", "+00:00")).hasMessageContaining("no such field");
+    }
+
+    /** The question stands in what the browser is given, after the time, hidden but for that one hour of each year. */
+    @Test
+    void theQuestionIsHiddenButForTheHourThatHappenedTwice() throws Exception {
+        ObjectMapper mapper = new ObjectMapper();
+        var given = (com.fasterxml.jackson.databind.node.ObjectNode) mapper.readTree("""
+                {"id":"test","components":[{"type":"group","components":[{"type":"datetime","key":"at","id":"Field_at","subtype":"datetime"},{"type":"datetime","key":"on","id":"Field_on","subtype":"date"}]}]}""");
+        TwiceHour.ask(given, java.time.LocalDate.of(2026, 11, 24));
+        FormSchema form = FormSchema.parse(mapper, mapper.writeValueAsBytes(given));
+
+        assertThat(form.fields()).extracting(FormSchema.FormField::key).containsExactly("at", "atOffset", "on");
+        String hide = form.fields().get(1).hideConditions().get(0);
+        Feel feel = new Feel();
+        for (String shown : List.of("2026-10-25T01:00", "2026-10-25T01:59", "2025-10-26T01:30", "2023-10-29T01:30", "2027-10-31T01:30")) {
+            assertThat(feel.holds(hide, Map.of("at", shown))).as(shown).isFalse();
+        }
+        Map<String, Object> nothing = new HashMap<>();
+        nothing.put("at", null);
+        assertThat(feel.holds(hide, nothing)).isTrue();
+        for (String hidden : List.of("2026-10-25T02:00", "2026-10-25T00:59", "2026-10-24T01:30", "2026-06-13T01:30", "2026-03-29T01:30")) {
+            assertThat(feel.holds(hide, Map.of("at", hidden))).as(hidden).isTrue();
+        }
+    }
+
     private FormSchema form(String components) {
         return FormSchema.parse(new ObjectMapper(), ("{\"id\":\"test\",\"components\":[" + components + "]}").getBytes(StandardCharsets.UTF_8));
     }

@@ -40,6 +40,18 @@ class EligibilityTest {
     }
 
     @Test
+    void aHomeOutsideEveryAreaIsAReasonOfItsOwnThatNoInstrumentCures() {
+        for (Boolean elsewhere : new Boolean[] {true, null}) {
+            Object[] inputs = inputs(18, 16, true, true, false);
+            inputs[11] = elsewhere;
+            assertThat(table.one(inputs)).containsEntry("section", "SI 2024/1191 reg. 2").containsEntry("curable", false);
+        }
+        Object[] inputs = inputs(18, 16, true, true, false);
+        inputs[11] = true;
+        assertThat(powers.ask(inputs)).anyMatch(power -> power.get("power").toString().contains("domestic violence protection notice"));
+    }
+
+    @Test
     void onlyTheMissingPeriodCanBeCuredByAnInstrument() {
         assertThat(table.ask(inputs(17, 15, false, false, true)).stream().filter(row -> Boolean.TRUE.equals(row.get("curable"))).map(row -> row.get("section")))
                 .containsExactly("SI 2024/1191 reg. 2");
@@ -52,12 +64,14 @@ class EligibilityTest {
         assertThat(powers(18, 16, false, true, false)).anyMatch(power -> power.contains("stalking protection order"));
         assertThat(powers(18, 16, true, false, false)).anyMatch(power -> power.contains("domestic violence protection notice"));
         assertThat(powers(18, 16, true, true, true)).anyMatch(power -> power.contains("Enforce"));
+        aHomeOutsideEveryAreaIsAReasonOfItsOwnThatNoInstrumentCures();
         assertThat(powers.unused()).isEmpty();
     }
 
     @Test
     void everyRowHasAScenario() {
         eachRuleFailsAlone();
+        aHomeOutsideEveryAreaIsAReasonOfItsOwnThatNoInstrumentCures();
         whatIsNotKnownIsAReasonToo();
         assertThat(table.unused()).isEmpty();
         table.rowsSpeak("reason");
@@ -77,6 +91,6 @@ class EligibilityTest {
 
     private static Object[] inputs(Integer respondent, Integer protectedPerson, Boolean connected, Boolean inForce, Boolean live) {
         return new Object[] {"respondentAge", respondent, "protectedPersonAge", protectedPerson, "personallyConnected", connected,
-                "areaInForce", inForce, "liveInstrument", live};
+                "areaInForce", inForce, "liveInstrument", live, "livesElsewhere", false};
     }
 }

@@ -19,7 +19,7 @@ import uk.dapo.model.checks.Checks;
 /** Every row of every decision table, its boundaries, and what is answered when nothing is known. */
 class DecisionTablesTest {
 
-    private static final List<String> FACTS = List.of("respondentAge", "protectedPersonAge", "personallyConnected", "areaInForce", "liveInstrument");
+    private static final List<String> FACTS = List.of("respondentAge", "protectedPersonAge", "personallyConnected", "areaInForce", "liveInstrument", "livesElsewhere");
     private static final String ALWAYS = "Anybody, always";
     private static final Map<String, DecisionTable> TABLES = new HashMap<>();
 
@@ -41,12 +41,15 @@ class DecisionTablesTest {
         scenarios.add(eligibility("Protected person's age not known", facts(18, null, true, true, false), "s.22(2)"));
         scenarios.add(eligibility("Not in force here today", facts(18, 16, true, false, false), "SI 2024/1191 reg. 2"));
         scenarios.add(eligibility("Live notice or order", facts(18, 16, true, true, true), "s.26, 39"));
+        scenarios.add(eligibility("Respondent lives elsewhere", facts(18, 16, true, true, false, true), "SI 2024/1191 reg. 2"));
 
         scenarios.add(power(ALWAYS, facts(18, 16, true, true, false), "PACE 1984 s.24"));
         scenarios.add(power("Child respondent", facts(17, 16, true, true, false), "Family Law Act 1996 s.42"));
         scenarios.add(power("Protected child", facts(18, 15, true, true, false), "Children Act 1989 ss.44, 46"));
         scenarios.add(power("Not connected", facts(18, 16, false, true, false), "Stalking Protection Act 2019 s.1; Protection from Harassment Act 1997 s.3"));
-        scenarios.add(power("Outside area or period", facts(18, 16, true, false, false), "Crime and Security Act 2010 s.24"));
+        scenarios.add(power("Outside area or period", facts(18, 16, true, false, false), "Crime and Security Act 2010 s.24; Family Law Act 1996 s.42"));
+        scenarios.add(power("Adults, connected, respondent lives elsewhere", facts(18, 16, true, true, false, true),
+                "Crime and Security Act 2010 s.24; Family Law Act 1996 s.42"));
         scenarios.add(power("Live instrument", facts(18, 16, true, true, true), "s.26, 39"));
 
         scenarios.add(duty("Nothing else", "none", "DUE", "s.41(1)-(3)"));
@@ -202,8 +205,9 @@ class DecisionTablesTest {
         return inputs;
     }
 
+    /** In the order of the inputs; who is said to live nowhere else lives where the report says. */
     private static Map<String, Object> facts(Object... values) {
-        Map<String, Object> facts = new HashMap<>();
+        Map<String, Object> facts = new HashMap<>(Map.of("livesElsewhere", false));
         for (int i = 0; i < values.length; i++) {
             facts.put(FACTS.get(i), values[i]);
         }

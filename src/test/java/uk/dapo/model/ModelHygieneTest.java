@@ -39,6 +39,8 @@ class ModelHygieneTest {
                 entry("visibility-opening", "Open a case that is not yours"), entry("visibility-restriction", "Restrict who may see a case"),
                 entry("correction", "Correct a recorded fact"),
                 entry("calendar", "Change the bank holidays"),
+                entry("duty", "Go on or off duty"),
+                entry("duty-posting", "Say where somebody works"),
                 entry("victim-contact", "Record how the protected person can be reached safely"),
                 entry("victim-call", "Somebody rings the Victim Focus Desk"),
                 entry("victim-feedback", "Ask how a contact with an officer went"),

@@ -89,9 +89,9 @@ class AlertMailTest {
     @Test
     void aFailingServerIsTriedAgainAndBecomesAnIncidentAndNobodyIsToldTwice() {
         String reference = path.served();
-        desk.waitUntil("2026-06-11T11:59");
+        desk.waitUntil("2026-06-11T07:59");
         int before = SERVER.getReceivedMessages().length;
-        desk.clockAt("2026-06-11T12:00");
+        desk.clockAt("2026-06-11T08:00");
         // the inspectors' rung
         management.executeJob(job(reference).getId());
         sender.setPort(1);

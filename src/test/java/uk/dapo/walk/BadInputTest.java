@@ -97,6 +97,46 @@ class BadInputTest {
         assertThat(desk.openForms(root.getId())).containsExactly("recordReport");
     }
 
+    @Test
+    void onePersonIsNotTwo() {
+        for (Object[] same : new Object[][] {{"protectedPersonName", "Karl Respondent", "protectedPersonDateOfBirth", "1990-02-03"},
+                {"protectedPersonName", "  respondent,  KARL ", "protectedPersonDateOfBirth", "1990-02-03"}}) {
+            assertThatThrownBy(() -> desk.as("officer").starts("notice", but(but(Entries.reportAbuse(), "respondentName", "Karl Respondent"), same)))
+                    .hasMessageContaining("as if they were one person");
+        }
+        desk.as("officer").starts("notice", but(Entries.reportAbuse(), "respondentName", "Karl Twin", "protectedPersonName", "Karla Twin", "protectedPersonDateOfBirth", "1990-02-03"));
+    }
+
+    static Stream<Arguments> assessRisk() {
+        return Stream.of(
+                bad("", "or less", "riskTicks", 28),
+                bad("", "or more", "riskTicks", -1),
+                bad("", "whole number", "riskTicks", 13.5),
+                bad("Professional judgement", "14 or more", "riskGrade", "standard"),
+                bad("", "not one of the choices", "riskGrade", "enormous"),
+                bad("Ticks", "number of ticks", "riskTicks", null));
+    }
+
+    @ParameterizedTest(name = "{1} {2}={3}")
+    @MethodSource
+    void assessRisk(String field, String rule, String key, Object value) {
+        String reference = path.reported(Entries.reportAbuse(), Entries.recordReport());
+        assertThatThrownBy(() -> desk.as("officer").submits("assessRisk", reference, but(but(Entries.assessRisk(), "riskTicks", 20), key, value)))
+                .hasMessageContaining(field).hasMessageContaining(rule);
+        assertThat(desk.openForms(reference)).containsExactly("assessRisk");
+    }
+
+    @Test
+    void opinionsNotSoughtNeedTheStepsThatWereTaken() {
+        String reference = path.reported(Entries.reportAbuse(), Entries.recordReport());
+        desk.as("officer").submits("assessRisk", reference, Entries.assessRisk());
+        assertThatThrownBy(() -> desk.as("officer").submits("recordOpinions", reference, but(Entries.recordOpinions(), "opinionSought", "no", "protectedPersonView", null)))
+                .hasMessageContaining("s.24(3)");
+        assertThatThrownBy(() -> desk.as("officer").submits("recordOpinions", reference, but(Entries.recordOpinions(), "otherOccupants", null))).hasMessageContaining("missing");
+        assertThatThrownBy(() -> desk.as("officer").submits("recordOpinions", reference, but(Entries.recordOpinions(), "childrenWelfare", "None."))).hasMessageContaining("at least 20");
+        assertThat(desk.openForms(reference)).containsExactly("recordOpinions");
+    }
+
     static Stream<Arguments> draftNotice() {
         return Stream.of(
                 bad("", "at least 100", "grounds", "He hit her."),
@@ -217,6 +257,28 @@ class BadInputTest {
                 .hasMessageContaining("after the limit of s.29(2)").hasMessageContaining("Thursday 11 June 2026, 14:00");
         desk.as("courtLiaison").submits("listHearing", reference, Entries.listHearing("2026-06-11T14:00"));
         assertThat(desk.openForms(reference)).contains("serveHearingNotice");
+    }
+
+    /** Limit Thursday 14:00; and days, courts and times nobody lists without asking the court. */
+    @Test
+    void aHearingIsListedWhenAndWhereACourtSits() {
+        String reference = path.served();
+        path.filed(reference, "2026-06-09T14:05");
+        listingRefused(reference, "courts do not usually sit: Saturday 13 June 2026", "hearingAt", "2026-06-13T10:00", "lateReason", "The list is full.");
+        listingRefused(reference, "courts do not usually sit: Monday 31 August 2026", "hearingAt", "2026-08-31T10:00", "lateReason", "The list is full.");
+        listingRefused(reference, "for another area", "court", "bromley-magistrates");
+        listingRefused(reference, "not one of the choices", "court", "old-bailey");
+        listingRefused(reference, "is in the past", "hearingAt", "2026-06-09T14:04");
+        listingRefused(reference, "did not exist", "hearingAt", "2027-03-28T01:30");
+        listingRefused(reference, "after the limit of s.29(2)", "hearingAt", "2026-06-11T14:01");
+
+        desk.as("courtLiaison").submits("listHearing", reference, but(Entries.listHearing("2026-06-11T13:59"), "court", "bromley-magistrates", "courtAgreed", true));
+        assertThat(desk.openForms(reference)).contains("serveHearingNotice").doesNotContain("approveLateHearing");
+    }
+
+    private void listingRefused(String reference, String why, Object... changes) {
+        assertThatThrownBy(() -> desk.as("courtLiaison").submits("listHearing", reference, but(Entries.listHearing("2026-06-10T10:00"), changes))).hasMessageContaining(why);
+        assertThat(desk.openForms(reference)).contains("listHearing");
     }
 
     @Test

@@ -58,7 +58,7 @@ class CalendarChangeTest {
     void aHolidayAddedMovesLimitTimersDueDatesAndTheTrailSaysSo() {
         String reference = path.served();
         assertThat(due(reference)).isEqualTo("2026-06-11T14:00");
-        assertThat(timer(reference)).as("a day before").isEqualTo("2026-06-10T14:00");
+        assertThat(timer(reference)).as("a day before").isEqualTo("2026-06-10T10:00");
 
         ProcessInstance change = desk.as("manager").starts("calendar", added(THURSDAY));
         assertThat(due(reference)).as("only shown so far").isEqualTo("2026-06-11T14:00");
@@ -66,7 +66,7 @@ class CalendarChangeTest {
         confirm(change);
 
         assertThat(due(reference)).isEqualTo("2026-06-12T14:00");
-        assertThat(timer(reference)).isEqualTo("2026-06-11T14:00");
+        assertThat(timer(reference)).isEqualTo("2026-06-11T10:00");
         assertThat(desk.as("dapoTeam").opens("prepareComplaint", reference).get("clockSummary").toString())
                 .contains("Friday 12 June 2026, 14:00").contains("Bank holiday for a test");
         assertThat(events(reference, "clock-moved")).singleElement().asString()
@@ -116,7 +116,7 @@ class CalendarChangeTest {
         confirm(desk.as("manager").starts("calendar", removed(THURSDAY)));
 
         assertThat(due(reference)).isEqualTo("2026-06-11T14:00");
-        assertThat(timer(reference)).isEqualTo("2026-06-10T14:00");
+        assertThat(timer(reference)).isEqualTo("2026-06-10T10:00");
         assertThat(explanation(reference)).isNotEqualTo(before).doesNotContain("for a test");
         assertThat(events(reference, "clock-moved")).hasSize(2);
         assertThat(jdbc.sql("select count(*) from register.calendar_change where day = date '2026-06-11' and withdrawn_at is null and not added").query(Integer.class).single()).isOne();
@@ -161,7 +161,7 @@ class CalendarChangeTest {
         desk.as("manager").submits("confirmCalendarChange", change.getId(), Map.of("calendarDecision", "cancel"));
 
         assertThat(due(reference)).isEqualTo("2026-06-11T14:00");
-        assertThat(timer(reference)).isEqualTo("2026-06-10T14:00");
+        assertThat(timer(reference)).isEqualTo("2026-06-10T10:00");
         assertThat(count("register.event where kind = 'clock-moved'")).isEqualTo(events);
         assertThat(count("register.calendar_change")).isEqualTo(changes);
         desk.as("manager").starts("calendar", added(THURSDAY));
@@ -207,16 +207,54 @@ class CalendarChangeTest {
         desk.as("manager").starts("calendar", added("2026-06-18"));
     }
 
+    /** A day proclaimed at short notice is entered when it is known, even on the day itself: the law has moved the limit, passed or not. */
     @Test
-    void aPassedLimitIsNotMoved() {
-        String reference = path.served();
-        ProcessInstance before = desk.as("manager").starts("calendar", added(THURSDAY));
+    void aDayEnteredLateMovesEvenALimitThatHadPassedAndSaysSoFirst() {
+        String passed = path.served();
+        desk.clockAt(Path.START);
+        String running = path.served();
+        desk.clockAt("2026-06-11T13:00");
+        jdbc.sql("update register.clock set met_at = timestamptz '2026-06-11 12:00+01', closed_at = timestamptz '2026-06-11 12:00+01', close_reason = 'met' where case_reference = ? and kind = 'hearing-after-notice'")
+                .param(running).update();
         desk.waitUntil("2026-06-11T14:30");
-        assertThatThrownBy(() -> desk.as("manager").starts("calendar", added("2026-06-10"))).hasMessageContaining("passed already").hasMessageContaining(reference)
-                .hasMessageContaining("legal services");
-        assertThatThrownBy(() -> confirm(before)).as("it passed while the change waited").hasMessageContaining("passed already");
-        desk.as("manager").submits("confirmCalendarChange", before.getId(), Map.of("calendarDecision", "cancel"));
-        assertThat(due(reference)).isEqualTo("2026-06-11T14:00");
+        assertThat(missed(passed)).isTrue();
+        assertThat(desk.openForms(passed)).contains("answerMissedDeadline");
+
+        ProcessInstance change = desk.as("manager").starts("calendar", added(THURSDAY));
+        assertThat(shown(change)).contains("**1 of ").contains(passed).contains("had passed, is again to come").doesNotContain(running);
+        confirm(change);
+        desk.settle();
+        assertThat(due(passed)).isEqualTo("2026-06-12T14:00");
+        assertThat(missed(passed)).isFalse();
+        assertThat(desk.openForms(passed)).doesNotContain("answerMissedDeadline");
+        desk.waitUntil("2026-06-12T14:01");
+        assertThat(missed(passed)).isTrue();
+        assertThat(desk.openForms(passed)).contains("answerMissedDeadline");
+    }
+
+    @Test
+    void aHolidayAddedOnTheDueDayItselfGivesTheNextCountableDay() {
+        String reference = path.served();
+        desk.clockAt("2026-06-11T13:59");
+        confirm(desk.as("manager").starts("calendar", added(THURSDAY)));
+        assertThat(due(reference)).isEqualTo("2026-06-12T14:00");
+        assertThat(missed(reference)).isFalse();
+    }
+
+    @Test
+    void twoProposalsAtOnceAreEachShownByWhatTheOtherLeft() {
+        String reference = path.served();
+        ProcessInstance thursday = desk.as("manager").starts("calendar", added(THURSDAY));
+        ProcessInstance friday = desk.as("manager").starts("calendar", added("2026-06-12"));
+        assertThat(shown(friday)).as("Friday alone moves nothing").contains("**0 of ");
+        confirm(thursday);
+        assertThat(due(reference)).isEqualTo("2026-06-12T14:00");
+
+        confirm(friday);
+        assertThat(due(reference)).as("not as it was shown: nothing done").isEqualTo("2026-06-12T14:00");
+        assertThat(shown(friday)).contains("have changed since").contains("**1 of ").contains("to Saturday 13 June 2026, 14:00");
+        confirm(friday);
+        assertThat(due(reference)).isEqualTo("2026-06-13T14:00");
     }
 
     @ParameterizedTest(name = "{0} {1}")

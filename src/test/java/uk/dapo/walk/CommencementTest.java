@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.dapo.walk.Entries.but;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
@@ -61,6 +63,41 @@ class CommencementTest {
                 .containsSubsequence("area-added", "period-entered", "period-confirmed");
         assertThat(desk.openForms(path.reported(but(Entries.reportAbuse(), "area", "Lewisham"), Entries.recordReport()))).containsExactly("assessRisk");
         refused("is on the list already", but(LEWISHAM, "newAreaId", "lewisham"));
+    }
+
+    /** No restart: the people posted there see its work and are alerted, and those who leave it are not. */
+    @Test
+    void aNewAreasPeopleWorkThereFromTheMomentTheyArePosted() {
+        desk.as("manager").starts("commencement", but(LEWISHAM, "newAreaId", "Merton", "newAreaName", "Merton"));
+        String reference = path.drafted(but(Entries.reportAbuse(), "area", "Merton"), Entries.recordReport(), Entries.draftNotice());
+        assertThat(desk.as("inspector").tasks("decideNotice", reference)).as("nobody is posted there").isEmpty();
+
+        post("inspector", "Bromley", "Croydon", "Sutton", "Merton");
+        post("constable", "Merton");
+        post("dapoTeam", "Bromley", "Croydon", "Sutton", "Merton");
+        desk.as("inspector").submits("decideNotice", reference, Entries.giveNotice());
+        desk.clockAt("2026-06-09T14:05");
+        desk.as("constable").submits("serveNotice", reference, Entries.serveNotice(Path.SERVED));
+        desk.waitUntil("2026-06-10T10:00");
+        assertThat(jdbc.sql("select username from register.staff_alert_recipient where alert_key like (select reference from register.instrument where case_reference = ? and kind = 'NOTICE') || '/%'")
+                .param(reference).query(String.class).list()).containsExactly("dapoTeam");
+        assertThat(identity.createGroupQuery().groupMember("constable").list()).extracting(Group::getId).contains("constable", "constableMerton").doesNotContain("constableCroydon");
+        assertThat(jdbc.sql("select refers->>'areas' from register.event where chain = 'duty' and kind = 'posted' and refers->>'officer' = 'constable' order by number desc limit 1")
+                .query(String.class).single()).isEqualTo("Merton");
+
+        for (String username : List.of("inspector", "constable", "dapoTeam")) {
+            post(username, "Bromley", "Croydon", "Sutton");
+        }
+        assertThat(identity.createGroupQuery().groupMember("constable").list()).extracting(Group::getId)
+                .containsExactlyInAnyOrder("constable", "constableBromley", "constableCroydon", "constableSutton");
+        assertThatThrownBy(() -> post("constable")).hasMessageContaining("missing");
+        assertThatThrownBy(() -> post("constable", "Atlantis")).hasMessageContaining("not one of the choices");
+        assertThatThrownBy(() -> post("nobody", "Croydon")).hasMessageContaining("not one of the choices");
+        assertRefused("supervisor", "duty-posting", Map.of("postedPerson", "constable", "postedAreas", new ArrayList<>(List.of("Croydon"))));
+    }
+
+    private void post(String username, String... areas) {
+        desk.as("manager").starts("duty-posting", Map.of("postedPerson", username, "postedAreas", new ArrayList<>(List.of(areas))));
     }
 
     @Test

@@ -61,7 +61,7 @@ class CorrectionTest {
         approve("supervisor", reference);
 
         assertThat(due(reference, "hearing-after-notice")).isEqualTo("2026-06-11T11:00");
-        assertThat(timer("escalation", reference)).isEqualTo("2026-06-10T11:00");
+        assertThat(timer("escalation", reference)).as("a day before Thursday's sitting, as before").isEqualTo("2026-06-10T10:00");
         assertThat(jdbc.sql("select served_at from register.notice where reference = ?").param(instrument(reference, "NOTICE")).query(Timestamp.class).single().toInstant())
                 .isEqualTo("2026-06-09T10:00:00Z");
         assertThat(jdbc.sql("select value_before || ' ' || value_after || ' ' || asked_by || ' ' || decided_by || ' ' || decision || ' ' || reason from register.correction where case_reference = ?")
@@ -78,7 +78,7 @@ class CorrectionTest {
         approve("inspector", reference);
 
         assertThat(due(reference, "hearing-after-notice")).isEqualTo("2026-06-11T17:00");
-        assertThat(timer("escalation", reference)).isEqualTo("2026-06-10T17:00");
+        assertThat(timer("escalation", reference)).isEqualTo("2026-06-10T10:00");
         desk.waitUntil("2026-06-11T16:59");
         assertThat(missed(reference)).isFalse();
         desk.waitUntil("2026-06-11T17:01");
@@ -116,10 +116,8 @@ class CorrectionTest {
         assertThat(desk.openForms(reference)).as("nobody has to answer for it now").doesNotContain("answerMissedDeadline");
 
         List<String> before = alerted(reference);
-        desk.waitUntil("2026-06-11T14:59");
-        assertThat(alerted(reference)).as("told again what lies behind: it moved").hasSize(before.size() + 2);
-        desk.waitUntil("2026-06-11T15:00");
-        assertThat(alerted(reference)).as("two hours before").hasSize(before.size() + 3).endsWith("inspector");
+        desk.waitUntil("2026-06-11T16:59");
+        assertThat(alerted(reference)).as("told again what lies behind: it moved").hasSize(before.size() + 3).endsWith("dapoTeam", "legal", "inspector");
         desk.waitUntil("2026-06-11T17:01");
         assertThat(missed(reference)).isTrue();
         assertThat(desk.openForms(reference)).contains("answerMissedDeadline");
@@ -138,6 +136,94 @@ class CorrectionTest {
         desk.waitUntil("2026-06-11T17:01");
         assertThat(desk.openForms(reference)).contains("answerMissedDeadline");
         assertThat(desk.running(reference)).containsOnlyOnce("escalation");
+    }
+
+    /** The system was down from 13:00 to 20:00: decided 13:10, given 13:40 on paper, and the court listed it for the next morning. */
+    @Test
+    void aNightOnPaperIsEnteredAfterwardsAsItWas() {
+        desk.clockAt("2026-06-09T12:50");
+        String reference = path.drafted();
+        desk.clockAt("2026-06-09T20:00");
+        desk.as("inspector").submits("decideNotice", reference, Entries.giveNotice());
+        assertThatThrownBy(() -> desk.as("constable").submits("serveNotice", reference, Entries.serveNotice("2026-06-09T13:40"))).hasMessageContaining("before the notice was authorised");
+
+        desk.as("officer").starts("correction", request(reference, "decisionTime", "rightTime", "2026-06-09T13:10"));
+        approve("supervisor", reference);
+        assertThat(jdbc.sql("select value_before || ' ' || value_after from register.correction where case_reference = ?").param(reference).query(String.class).single())
+                .isEqualTo("2026-06-09T20:00:00+01:00 2026-06-09T13:10:00+01:00");
+        desk.as("constable").submits("serveNotice", reference, Entries.serveNotice("2026-06-09T13:40"));
+        assertThat(due(reference, "hearing-after-notice")).isEqualTo("2026-06-11T13:40");
+
+        desk.clockAt("2026-06-10T12:00");
+        path.filed(reference, "2026-06-09T19:00");
+        assertThatThrownBy(() -> desk.as("courtLiaison").submits("listHearing", reference, Entries.listHearing("2026-06-10T10:00"))).hasMessageContaining("is in the past").hasMessageContaining("on paper");
+        desk.as("courtLiaison").submits("listHearing", reference, but(Entries.listHearing("2026-06-10T10:00"), "listedOnPaper", true));
+        desk.as("constable").submits("serveHearingNotice", reference, Entries.serveHearingNotice("2026-06-09T19:30"));
+        desk.as("courtLiaison").submits("recordResult", reference, Entries.made("2026-06-10T10:20", "2027-06-09"));
+        assertThat(closed(reference)).isEqualTo("met");
+        assertThat(due(reference, "notification")).isEqualTo("2026-06-13T00:00");
+    }
+
+    @Test
+    void anEntryOfAServiceThatIsDaysOldClimbsAtOnce() {
+        String reference = path.authorised();
+        desk.clockAt("2026-06-12T09:00");
+        desk.as("constable").submits("serveNotice", reference, Entries.serveNotice("2026-06-09T14:00"));
+        desk.settle();
+
+        assertThat(due(reference, "hearing-after-notice")).isEqualTo("2026-06-11T14:00");
+        assertThat(missed(reference)).isTrue();
+        assertThat(desk.openForms(reference)).contains("answerMissedDeadline");
+        assertThat(alerted(reference)).containsSubsequence("dapoTeam", "legal", "inspector", "superintendent");
+    }
+
+    @Test
+    void whenANoticeWasAuthorisedIsNotCorrectedToWhenItCouldNotHaveBeen() {
+        String reference = path.served();
+        refused(request(reference, "decisionTime", "rightTime", "2026-06-09T14:01"), "after the notice was given");
+        jdbc.sql("update register.officer set rank = 'SERGEANT', acting_rank = 'INSPECTOR', acting_until = timestamptz '2026-06-09 09:30+01' where username = 'inspector'").update();
+        try {
+            refused(request(reference, "decisionTime", "rightTime", "2026-06-09T09:45"), "no rank of inspector");
+            desk.as("officer").starts("correction", request(reference, "decisionTime", "rightTime", "2026-06-09T09:15"));
+            approve("supervisor", reference);
+        } finally {
+            jdbc.sql("update register.officer set rank = 'INSPECTOR', acting_rank = null, acting_until = null where username = 'inspector'").update();
+        }
+        assertThat(jdbc.sql("select decider_rank from register.notice where reference = ?").param(instrument(reference, "NOTICE")).query(String.class).single()).isEqualTo("INSPECTOR");
+        refused(request(path.drafted(), "decisionTime", "rightTime", "2026-06-09T09:15"), "no such fact");
+    }
+
+    @Test
+    void aConditionTypedWronglyIsWrittenAgainAndTheOldWordingStays() {
+        String reference = path.made();
+        String order = instrument(reference, "ORDER");
+        String typed = jdbc.sql("select wording from register.clause where instrument_reference = ? and number = 1 and version = 1").param(order).query(String.class).single();
+        Map<String, Object> request = but(request(reference, "orderClause", "rightWording", "You must not contact Vera Protected by any means, nor through anybody else."), "clauseNumber", 1);
+        desk.as("courtLiaison").starts("correction", request);
+        assertThat(desk.as("supervisor").opens("approveCorrection", reference).get("correctionSummary").toString()).contains("nor through anybody else");
+        approve("supervisor", reference);
+
+        assertThat(jdbc.sql("select wording from register.clause where instrument_reference = ? and number = 1 order by version").param(order).query(String.class).list())
+                .containsExactly(typed, "You must not contact Vera Protected by any means, nor through anybody else.");
+        refused(but(request, "clauseNumber", 9), "no condition of that number");
+        refused(request, "recorded like this already");
+        refused(but(request, "clauseNumber", null), "missing");
+    }
+
+    /** Given at 01:30 in the night the clocks went back: both hours are on the Sunday, yet which one it was is asked and kept. */
+    @Test
+    void aTimeThatHappenedTwiceIsCorrectedToTheOneThatIsMeant() {
+        desk.clockAt("2026-10-25T05:00");
+        String reference = path.authorised("2026-10-24T22:00");
+        desk.as("constable").submits("serveNotice", reference, but(Entries.serveNotice("2026-10-25T01:30"), "servedAtOffset", "+01:00"));
+        assertThat(served(reference)).isEqualTo("2026-10-25T00:30:00Z");
+        assertThat(due(reference, "hearing-after-notice")).as("the whole of Sunday is disregarded").isEqualTo("2026-10-28T00:00");
+
+        refused(service(reference, "2026-10-25T01:30"), "happened twice");
+        desk.as("officer").starts("correction", but(service(reference, "2026-10-25T01:30"), "rightTimeOffset", "+00:00"));
+        approve("supervisor", reference);
+        assertThat(served(reference)).isEqualTo("2026-10-25T01:30:00Z");
+        assertThat(due(reference, "hearing-after-notice")).isEqualTo("2026-10-28T00:00");
     }
 
     @Test
@@ -206,8 +292,7 @@ class CorrectionTest {
         desk.as("courtLiaison").starts("correction", lastDay(reference, "2026-07-09"));
         approve("inspector", reference);
 
-        // the next timer is the reminder that its end comes near, after half of a short term
-        assertThat(timer("order", reference)).isEqualTo("2026-06-25T05:15");
+        assertThat(timer("order", reference)).as("half of the shorter term, when its end comes near").isEqualTo("2026-06-25T05:15");
         assertThat(jdbc.sql("select version || ' ' || until_at::date from register.clause where instrument_reference = ? and number = 1 order by version")
                 .param(instrument(reference, "ORDER")).query(String.class).list()).hasSize(2);
         assertThat(jdbc.sql("select cause from register.order_version where order_reference = ? order by version").param(instrument(reference, "ORDER")).query(String.class).list())
@@ -360,6 +445,10 @@ class CorrectionTest {
 
     private String state(String reference, String kind) {
         return jdbc.sql("select state from register.instrument where reference = ?").param(instrument(reference, kind)).query(String.class).single();
+    }
+
+    private String served(String reference) {
+        return jdbc.sql("select served_at from register.notice where reference = ?").param(instrument(reference, "NOTICE")).query(Timestamp.class).single().toInstant().toString();
     }
 
     private String due(String reference, String kind) {

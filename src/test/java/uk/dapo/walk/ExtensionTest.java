@@ -85,7 +85,26 @@ class ExtensionTest {
         assertThat(jdbc.sql("select role from register.staff_alert where idempotency_key not like 'call-back/%' and case_reference = ?").param(reference).query(String.class).list()).containsExactly("superintendent");
         assertThat(desk.as("constable").opens("serveNotice", reference).get("caseSummary").toString()).contains("SI 2026/1234", "REJECTED by legal");
         assertThatThrownBy(() -> desk.as("inspector").submits("decideNotice", waiting, Entries.giveNotice())).hasMessageContaining("section 22 is not in force today");
+        assertThatThrownBy(() -> desk.as("constable").submits("serveNotice", reference, Entries.serveNotice("2026-11-25T10:00")))
+                .hasMessageContaining("section 22 is not in force on Wednesday 25 November 2026").hasMessageContaining("legal services at once");
+        desk.as("constable").submits("serveNotice", reference, Entries.notFound());
+        desk.as("supervisor").submits("decideFurtherAttempt", reference, Entries.furtherAttempt("giveUp"));
+        assertThat(desk.running(reference)).isEmpty();
         assertThat(desk.openForms(path.reported(Entries.reportAbuse(), Entries.recordReport()))).containsExactly("noteIneligible");
+    }
+
+    /** The last evening of the known period: what was handed over before midnight counts, also when it is recorded after it. */
+    @Test
+    void aNoticeAuthorisedOnTheLastDayIsGivenOnThatDayOrNotAtAll() {
+        desk.clockAt("2026-11-24T22:00");
+        String reference = path.authorised();
+        desk.clockAt("2026-11-25T00:30");
+        assertThatThrownBy(() -> desk.as("constable").submits("serveNotice", reference, Entries.serveNotice("2026-11-25T00:00"))).hasMessageContaining("not in force on Wednesday");
+        desk.as("constable").submits("serveNotice", reference, Entries.serveNotice("2026-11-24T23:59"));
+
+        assertThat(jdbc.sql("select due_at from register.clock where case_reference = ?").param(reference).query(java.sql.Timestamp.class).single().toInstant())
+                .isEqualTo(london("2026-11-26T23:59"));
+        assertThat(desk.openForms(reference)).as("what is live goes on after the end").contains("prepareComplaint");
     }
 
     @Test

@@ -2,6 +2,8 @@ package uk.dapo.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 import static uk.dapo.walk.Entries.but;
 
 import java.util.List;
@@ -10,6 +12,13 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -26,6 +35,12 @@ class GatesTest {
     JdbcClient jdbc;
     @Autowired
     TaskService tasks;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    IdentityService identity;
+    @Autowired
+    PlatformTransactionManager transactions;
     Path path;
 
     @BeforeEach
@@ -156,6 +171,49 @@ class GatesTest {
         tasks.setAssignee(task, null);
         desk.as("inspector").submits("decideFurtherAttempt", reference, Entries.furtherAttempt("giveUp"));
         assertThat(desk.running(reference)).isEmpty();
+    }
+
+    /** The second decision waits for the first to be kept, and is then refused by what it did. */
+    @Test
+    void ofTwoNoticesOfAPairDecidedAtOnceOneIsGiven() throws Exception {
+        Map<String, Object> people = Entries.reportAbuse();
+        String first = path.drafted(people, Entries.recordReport(), Entries.draftNotice());
+        ProcessInstance again = desk.as("officer").starts("notice", people);
+        desk.as("officer").submits("confirmPeople", again.getId(), Map.of("respondentChoice", person(first, "respondent_id"), "protectedPersonChoice", person(first, "protected_person_id")));
+        desk.as("officer").submits("recordReport", again.getId(), Entries.recordReport());
+        desk.as("officer").submits("assessRisk", again.getId(), Entries.assessRisk());
+        desk.as("officer").submits("recordOpinions", again.getId(), Entries.recordOpinions());
+        desk.as("officer").submits("draftNotice", again.getId(), Entries.draftNotice());
+        var open = desk.as("inspector").tasks("decideNotice", first);
+        assertThat(open).hasSize(2);
+
+        CompletableFuture<Throwable> second = new TransactionTemplate(transactions).execute(status -> {
+            decides("inspector", open.get(0).getId());
+            CompletableFuture<Throwable> other = CompletableFuture.supplyAsync(() -> catchThrowable(() -> decides("inspector2", open.get(1).getId())));
+            await().until(() -> other.isDone() || jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'").query(Integer.class).single() > 0);
+            return other;
+        });
+        assertThat(second.get()).hasMessageContaining("another notice for this pair is authorised");
+        assertThat(jdbc.sql("select count(*) from register.instrument where case_reference = ? and state = 'AUTHORISED'").param(first).query(Integer.class).single()).isOne();
+    }
+
+    @Test
+    void whoLivesOutsideEveryAreaGetsTheOtherPowersAndNoInstrumentCuresIt() {
+        String reference = path.reported(but(Entries.reportAbuse(), "livesElsewhere", true), Entries.recordReport());
+        Map<String, Object> shown = desk.as("officer").opens("noteIneligible", reference);
+        assertThat(shown.get("ineligibilityReasons").toString()).contains("outside every area").contains("not the protected person's");
+        assertThat(shown.get("powersThatRemain").toString()).contains("domestic violence protection notice").contains("non-molestation order");
+        assertThatThrownBy(() -> desk.as("officer").submits("noteIneligible", reference, Map.of("extensionClaimed", true))).hasMessageContaining("No instrument changes that");
+    }
+
+    private void decides(String who, String task) {
+        identity.setAuthentication(who, identity.createGroupQuery().groupMember(who).list().stream().map(Group::getId).toList());
+        try {
+            tasks.claim(task, who);
+            engine.getFormService().submitTaskForm(task, Entries.giveNotice());
+        } finally {
+            identity.clearAuthentication();
+        }
     }
 
     private String apart() {

@@ -2,6 +2,7 @@ package uk.dapo.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -15,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.dapo.clock.ClockKind;
+import uk.dapo.register.Clocks;
 
 /** The ladder stands on the register's clock: it moves with it, wakes nobody for one that is closed, and outlives no case. */
 @CaseTest
@@ -29,6 +32,8 @@ class LadderTest {
     ManagementService management;
     @Autowired
     RuntimeService runtime;
+    @Autowired
+    Clocks clocks;
     @Value("${dapo.data-directory}")
     String dataDirectory;
     Path path;
@@ -48,13 +53,43 @@ class LadderTest {
     void aClockThatIsMetWakesNobodyAndItsLadderIsGoneAtOnce() {
         String reference = path.made();
         assertThat(ladders(reference)).containsExactly("notification");
-        assertThat(alerts(reference)).isEmpty();
+        assertThat(alerts(reference)).as("a day before the last sitting in time").containsExactly("dapoTeam");
 
         desk.clockAt("2026-06-11T09:00");
         desk.as("offenderManager").submits("recordNotification", reference, Entries.recordNotification("2026-06-11T08:30"));
         assertThat(ladders(reference)).isEmpty();
         desk.waitUntil("2026-06-20T09:00");
-        assertThat(alerts(reference)).isEmpty();
+        assertThat(alerts(reference)).containsExactly("dapoTeam");
+    }
+
+    /** Given on a Saturday at 10:00 the limit is Tuesday 10:00, but the court sits on Monday at 10:00 for the last time before it. */
+    @Test
+    void remindersComeBeforeTheLastSittingInTimeNotAfterIt() {
+        desk.clockAt("2026-06-13T09:00");
+        String reference = path.authorised();
+        desk.clockAt("2026-06-13T10:05");
+        desk.as("constable").submits("serveNotice", reference, Entries.serveNotice("2026-06-13T10:00"));
+        assertThat(desk.as("dapoTeam").opens("prepareComplaint", reference).get("clockSummary").toString())
+                .contains("at the latest Tuesday 16 June 2026, 10:00").contains("Last ordinary sitting in time: **Monday 15 June 2026, 10:00**");
+
+        desk.waitUntil("2026-06-14T10:00");
+        assertThat(alerts(reference)).containsExactly("dapoTeam");
+        desk.waitUntil("2026-06-15T08:00");
+        assertThat(alerts(reference)).containsExactly("dapoTeam", "legal", "inspector");
+        desk.waitUntil("2026-06-16T10:00");
+        assertThat(alerts(reference)).hasSize(3);
+        desk.waitUntil("2026-06-16T10:01");
+        assertThat(alerts(reference)).endsWith("superintendent");
+    }
+
+    @Test
+    void whereTwoReadingsDifferEveryFormOfTheCaseSaysSo() {
+        String reference = path.served();
+        clocks.start(ClockKind.COURT_AFTER_BREACH_ARREST, notice(reference), "christmas", Instant.parse("2026-12-24T15:00:00Z"), "constable");
+
+        assertThat(desk.as("dapoTeam").opens("prepareComplaint", reference).get("clockSummary").toString())
+                .contains("before Saturday 26 December 2026, 15:00").contains("**Check:** The readings differ on Saturday 26 December 2026")
+                .contains("Tuesday 29 December 2026, 15:00");
     }
 
     @Test
@@ -85,10 +120,10 @@ class LadderTest {
         path.filed(reference, "2026-06-09T14:05");
         desk.as("courtLiaison").submits("listHearing", reference, Entries.listHearing("2026-06-10T10:00"));
         desk.as("constable").submits("serveHearingNotice", reference, Entries.serveHearingNotice("2026-06-09T14:05"));
-        desk.clockAt("2026-06-10T14:00");
+        desk.clockAt("2026-06-10T10:00");
         // the rung is reached, its message still to be sent
         management.executeJob(timer(reference).getId());
-        desk.as("courtLiaison").submits("recordResult", reference, Entries.refused("2026-06-10T10:30"));
+        desk.as("courtLiaison").submits("recordResult", reference, Entries.refused("2026-06-10T10:00"));
         assertThat(ladders(reference)).containsExactly("hearing-after-notice");
 
         desk.settle();
@@ -98,14 +133,14 @@ class LadderTest {
     @Test
     void aMovedLimitMovesTheRungOnceTheTimerIsAskedAgain() {
         String reference = path.served();
-        assertThat(london(timer(reference))).isEqualTo("2026-06-10T14:00");
+        assertThat(london(timer(reference))).isEqualTo("2026-06-10T10:00");
         move(reference, "2026-06-12 14:00+01");
         management.recalculateJobDuedate(timer(reference).getId(), false);
 
-        assertThat(london(timer(reference))).isEqualTo("2026-06-11T14:00");
-        desk.waitUntil("2026-06-11T13:59");
+        assertThat(london(timer(reference))).isEqualTo("2026-06-11T10:00");
+        desk.waitUntil("2026-06-11T09:59");
         assertThat(alerts(reference)).isEmpty();
-        desk.waitUntil("2026-06-11T14:00");
+        desk.waitUntil("2026-06-11T10:00");
         assertThat(alerts(reference)).containsExactly("dapoTeam");
     }
 
@@ -113,10 +148,10 @@ class LadderTest {
     void aRungThatIsReachedTooEarlyWaitsAgain() {
         String reference = path.served();
         move(reference, "2026-06-12 14:00+01");
-        desk.waitUntil("2026-06-10T14:00");
+        desk.waitUntil("2026-06-10T10:00");
 
         assertThat(alerts(reference)).isEmpty();
-        assertThat(london(timer(reference))).isEqualTo("2026-06-11T14:00");
+        assertThat(london(timer(reference))).isEqualTo("2026-06-11T10:00");
     }
 
     @Test

@@ -3,6 +3,7 @@ package uk.dapo.clock.web;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.dapo.clock.ClockKind;
+import uk.dapo.clock.CourtSittings;
+import uk.dapo.clock.Deadline;
 import uk.dapo.clock.LondonTime;
 import uk.dapo.clock.StatutoryClocks;
 import uk.dapo.clock.UnclearTime;
@@ -25,9 +28,11 @@ import uk.dapo.clock.UnclearTime;
 public class ClockController {
 
     private final StatutoryClocks clocks;
+    private final CourtSittings sittings;
 
-    public ClockController(StatutoryClocks clocks) {
+    public ClockController(StatutoryClocks clocks, CourtSittings sittings) {
         this.clocks = clocks;
+        this.sittings = sittings;
     }
 
     @GetMapping
@@ -43,24 +48,31 @@ public class ClockController {
     @GetMapping("/{kind}")
     ResponseEntity<DeadlineView> due(@PathVariable String kind, @RequestParam(required = false) String from,
                                      @RequestParam(required = false) String hearing) {
-        ClockKind clock = ClockKind.byId(kind).orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "kind",
+        ClockKind clock = ClockKind.byId(kind).orElseThrow(() -> new Refused("kind",
                 "There is no clock of that name. The clocks are: " + ids() + "."));
         ZonedDateTime start = read("from", from);
         if (hearing == null || hearing.isBlank()) {
-            return json(DeadlineView.of(clocks.due(clock, start)));
+            return answer(clocks.due(clock, start));
         }
         try {
-            return json(DeadlineView.of(clocks.due(clock, start, read("hearing", hearing))));
+            return answer(clocks.due(clock, start, read("hearing", hearing)));
         } catch (IllegalArgumentException e) {
-            throw new Refused(HttpStatus.BAD_REQUEST, "hearing", e.getMessage());
+            throw new Refused("hearing", e.getMessage());
         }
+    }
+
+    /** Where a hearing ends the period it is the sitting; else the last ordinary one in time. */
+    private ResponseEntity<DeadlineView> answer(Deadline deadline) {
+        boolean endedByHearing = deadline.inclusive() != deadline.clock().inclusive();
+        return json(DeadlineView.of(deadline, endedByHearing ? Optional.of(deadline.due())
+                : Optional.of(deadline).filter(each -> each.clock().inCourt()).flatMap(sittings::lastSittingBefore)));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused refused) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(refused.status, refused.getMessage());
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, refused.getMessage());
         problem.setProperty("field", refused.field);
-        return ResponseEntity.status(refused.status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        return ResponseEntity.badRequest().contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 
     private static ZonedDateTime read(String field, String text) {
@@ -69,7 +81,7 @@ public class ClockController {
         } catch (UnclearTime e) {
             String detail = e.getMessage();
             boolean sayHow = detail.contains("+0") && !detail.contains("%2B");
-            throw new Refused(HttpStatus.BAD_REQUEST, field, sayHow ? detail + " In a web address write + as %2B." : detail);
+            throw new Refused(field, sayHow ? detail + " In a web address write + as %2B." : detail);
         }
     }
 
@@ -84,12 +96,10 @@ public class ClockController {
 
     private static final class Refused extends RuntimeException {
 
-        private final HttpStatus status;
         private final String field;
 
-        private Refused(HttpStatus status, String field, String detail) {
+        private Refused(String field, String detail) {
             super(detail);
-            this.status = status;
             this.field = field;
         }
     }

@@ -34,8 +34,8 @@ class AlertTeam implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         ClockKind kind = ClockKind.byId(CLOCK_KIND.get(execution)).orElseThrow();
         Work watched = work.of(execution);
-        alerts.send(watched, RUNG_ROLE.get(execution), AREA.get(execution), "Clock running: " + kind.label(),
-                clocks.newest(kind, watched.instrumentReference()).map(RunningClock::due).orElse(null),
+        RunningClock running = clocks.newest(kind, watched.instrumentReference()).orElseThrow();
+        alerts.send(watched, running, RUNG_ROLE.get(execution), AREA.get(execution), "Clock running: " + kind.label(),
                 INSTRUMENT_REFERENCE.get(execution) + "/" + kind.id() + "/" + RUNG.get(execution) + "/" + execution.getProcessInstanceId());
     }
 }

@@ -18,6 +18,7 @@ public class NoticeVariables implements VariableDeclarations {
     public static final Variable<Boolean> PERSONALLY_CONNECTED = flag("personallyConnected", "as s.2 says");
     public static final Variable<Boolean> AREA_IN_FORCE = flag("areaInForce", "s.22 is in force today where the respondent lives");
     public static final Variable<Boolean> LIVE_INSTRUMENT = flag("liveInstrument", "this pair has a notice or order in force");
+    public static final Variable<Boolean> LIVES_ELSEWHERE = flag("livesElsewhere", "the respondent's home is outside every area listed");
     public static final Variable<Boolean> ELIGIBLE = flag("eligible", "no reason against a notice");
     public static final Variable<String> INELIGIBILITY_REASONS = text("ineligibilityReasons", "each rule that fails, in the table's words");
     public static final Variable<String> POWERS_THAT_REMAIN = text("powersThatRemain", "what else can be done, in the table's words");

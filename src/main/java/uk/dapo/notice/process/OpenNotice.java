@@ -3,6 +3,7 @@ package uk.dapo.notice.process;
 import static uk.dapo.engine.CaseVariables.CASE_REFERENCE;
 import static uk.dapo.engine.CaseVariables.INSTRUMENT_REFERENCE;
 import static uk.dapo.notice.process.NoticeVariables.AREA_IN_FORCE;
+import static uk.dapo.notice.process.NoticeVariables.LIVES_ELSEWHERE;
 import static uk.dapo.notice.process.NoticeVariables.LIVE_INSTRUMENT;
 import static uk.dapo.notice.process.NoticeVariables.PERSONALLY_CONNECTED;
 import static uk.dapo.notice.process.NoticeVariables.PROTECTED_PERSON_AGE;
@@ -36,5 +37,6 @@ class OpenNotice implements JavaDelegate {
         PERSONALLY_CONNECTED.set(execution, facts.personallyConnected());
         AREA_IN_FORCE.set(execution, facts.areaInForce());
         LIVE_INSTRUMENT.set(execution, facts.liveInstrument());
+        LIVES_ELSEWHERE.set(execution, facts.livesElsewhere());
     }
 }

@@ -23,15 +23,18 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import uk.dapo.clock.BankHolidays;
 import uk.dapo.clock.ClockKind;
+import uk.dapo.clock.CourtSittings;
+import uk.dapo.clock.SittingTimes;
 import uk.dapo.clock.StatutoryClocks;
 
 class ClockControllerTest {
 
+    private static final BankHolidays HOLIDAYS = new BankHolidays(List::of);
     private static MockMvc mvc;
 
     @BeforeAll
     static void start() {
-        mvc = MockMvcBuilders.standaloneSetup(new ClockController(new StatutoryClocks(new BankHolidays(List::of)))).build();
+        mvc = MockMvcBuilders.standaloneSetup(new ClockController(new StatutoryClocks(HOLIDAYS, kind -> 14), new CourtSittings(HOLIDAYS, SittingTimes.USUAL))).build();
     }
 
     @Test
@@ -43,7 +46,8 @@ class ClockControllerTest {
                 .andExpect(jsonPath("$[0].label").isNotEmpty())
                 .andExpect(jsonPath("$[0].section").value("Domestic Abuse Act 2021 s.29(2)-(3)"))
                 .andExpect(jsonPath("$[0].inclusive").value(true))
-                .andExpect(jsonPath("$[0].source").isNotEmpty());
+                .andExpect(jsonPath("$[0].source").isNotEmpty())
+                .andExpect(jsonPath("$[?(@.kind == 'appeal-civil')].caution", contains(startsWith("Unverified:"))));
     }
 
     @Test
@@ -75,6 +79,23 @@ class ClockControllerTest {
         mvc.perform(get("/api/clocks/court-after-breach-arrest").param("from", "2026-04-04T22:00").param("hearing", "2026-04-07T16:30"))
                 .andExpect(status().isOk()).andExpect(jsonPath("$.due").value("2026-04-07T16:30:00+01:00"))
                 .andExpect(jsonPath("$.disregarded[*].date", contains("2026-04-05", "2026-04-06")));
+    }
+
+    /** What to aim for is not the limit: Saturday's notice has its last ordinary sitting in time on Monday, not at the limit itself. */
+    @ParameterizedTest
+    @CsvSource({
+            "hearing-after-notice, 2026-06-13T10:00, 2026-06-15T10:00:00+01:00",
+            "hearing-after-notice, 2026-05-23T09:00, 2026-05-26T10:00:00+01:00",
+            "court-after-breach-arrest, 2026-06-12T11:00,",
+            "notification, 2026-06-12T11:00,"})
+    void namesTheLastSittingInTime(String kind, String from, String lastSitting) throws Exception {
+        ask(kind, from).andExpect(jsonPath("$.lastSitting").value(lastSitting));
+    }
+
+    @Test
+    void aHearingThatEndsThePeriodIsTheSitting() throws Exception {
+        mvc.perform(get("/api/clocks/court-after-breach-arrest").param("from", "2026-04-04T22:00").param("hearing", "2026-04-07T16:30"))
+                .andExpect(jsonPath("$.lastSitting").value("2026-04-07T16:30:00+01:00"));
     }
 
     @Test
@@ -135,7 +156,7 @@ class ClockControllerTest {
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "HEARING_AFTER_NOTICE", "hearing-after-notice.json", "%00", "%F0%9F%92%A9"})
     void anUnknownClockNamesTheKnownOnes(String kind) throws Exception {
-        refused(mvc.perform(get(URI.create("/api/clocks/" + kind + "?from=x"))), 404, "kind", "court-after-breach-arrest");
+        refused(mvc.perform(get(URI.create("/api/clocks/" + kind + "?from=x"))), 400, "kind", "court-after-breach-arrest");
     }
 
     @Test

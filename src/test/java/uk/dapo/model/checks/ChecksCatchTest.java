@@ -342,6 +342,8 @@ class ChecksCatchTest {
                         in(KIND, "<description>Urgent</description>", "<description>Not urgent</description>"), KIND, "row 1", "same description"),
                 of("law without a section", DecisionHygiene.class, in(KIND, "name=\"section\"", "name=\"source\""), KIND, "the table", "cites none"),
                 of("a row without its section", DecisionHygiene.class, in(KIND, "\"s.1(3)\"", "\"\""), KIND, "row 2 \"Not urgent\"", "section"),
+                of("true among several tests", DecisionHygiene.class, in(KIND, "<text>true</text>", "<text>true, null</text>"), KIND, "row 1 \"Urgent\"", "among several tests"),
+                of("not true", DecisionHygiene.class, in(KIND, "<text>null, false</text>", "<text>not(true)</text>"), KIND, "row 2 \"Not urgent\"", "or in a not"),
                 of("no hit policy", DecisionHygiene.class, in(KIND, " hitPolicy=\"UNIQUE\"", ""), KIND, "the table", "hit policy"),
                 of("no history time to live", DecisionHygiene.class, in(KIND, " camunda:historyTimeToLive=\"P2557D\"", ""), KIND, "the table",
                         "history time to live"),

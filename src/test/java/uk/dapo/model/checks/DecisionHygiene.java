@@ -90,6 +90,11 @@ final class DecisionHygiene implements DecisionCheck {
         } else if (decision.rows().stream().filter(other -> Decision.description(other).equals(Decision.description(row))).count() > 1) {
             found.accept(decision.finding(decision.say(row), "has the same description as another row.", "Say what tells them apart."));
         }
+        // the engine takes a literal true among several tests, or in a not, for an expression that holds: the cell then matches wrongly
+        row.getInputEntries().stream().map(entry -> entry.getText() == null ? "" : entry.getText().getTextContent().strip())
+                .filter(test -> !test.startsWith("\"") && test.matches("(?s).*(\\btrue\\b\\s*,|,\\s*true\\b|\\bnot\\s*\\(\\s*true\\b).*"))
+                .forEach(test -> found.accept(decision.finding(decision.say(row), "has true among several tests or in a not, which the engine does not take as it reads: it always matches, or never.",
+                        "Let true stand alone; where not known counts as true, write not(false).")));
         // a row that refuses answers with its section and sentence alone
         boolean refuses = decision.answer(row, "allowed").equals("false");
         for (String output : decision.outputs()) {
