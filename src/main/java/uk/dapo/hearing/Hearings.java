@@ -97,7 +97,8 @@ public class Hearings {
     private OrderMade made(Work work, Answers result, Instant heldAt) {
         return new OrderMade(work.instrumentReference(), submissions.get("listHearing", work).required("court"), null, null, heldAt,
                 result.is("respondentHadNotice"), result.is("respondentPresent"), result.required("orderTerm"), result.day("untilDay").orElse(null),
-                result.text("untilEvent").orElse(null), result.required("otherRegime"), null, null);
+                result.text("untilEvent").orElse(null), result.required("otherRegime"), result.text("orderRelation").orElse(null),
+                result.text("earlierOrder").orElse(null), null);
     }
 
     /** Adds a clause as the court made it. */

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import uk.dapo.clock.LondonTime;
@@ -59,7 +60,7 @@ public class Orders {
                         made.term(), made.untilDay() == null ? null : Date.valueOf(made.untilDay()), made.untilEvent(), made.relation(), made.earlierOrder(),
                         made.otherRegime()).update();
         Instant until = made.untilDay() == null ? null : endOf(made.untilDay());
-        history.add(order, waits ? OrderHistory.WAITING : "made", made.madeAt(), until, null, clauses.latest(work.follows()).stream()
+        history.add(order, waits ? OrderHistory.WAITING : "made", made.madeAt(), until, null, terms(work.follows(), made).stream()
                 .map(clause -> new Clause(clause.number(), clause.code(), clause.parameters(), clause.wording(), made.madeAt(), earlier(clause.until(), until))).toList(), work.by());
         return order;
     }
@@ -106,6 +107,10 @@ public class Orders {
         instruments.move(work.instrumentReference(), as, work.by(), "IN_FORCE", "WAITING");
         clocks.open(work.caseReference()).stream().filter(running -> running.instrumentReference().equals(work.instrumentReference()))
                 .forEach(running -> clocks.stop(running, "order ended", work.by()));
+    }
+
+    private List<Clause> terms(String application, OrderMade made) {
+        return made.clauseVersion() == null ? clauses.latest(application) : clauses.of(application, made.clauseVersion());
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -82,7 +82,8 @@ public class Catalogue {
         };
     }
 
-    private List<Condition> all() {
+    /** Every condition in its newest wording, in the order people choose from. */
+    public List<Condition> all() {
         return jdbc.sql("""
                         select distinct on (code) code, label, in_notice, in_order, needs, wording, section, position
                         from register.condition_catalogue order by code, version desc""")

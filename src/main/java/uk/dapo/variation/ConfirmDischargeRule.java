@@ -4,16 +4,15 @@ import org.springframework.stereotype.Component;
 import uk.dapo.engine.FormRule;
 import uk.dapo.register.Refusal;
 import uk.dapo.register.Submission;
-import uk.dapo.register.Submissions;
 
 /** Whoever recorded a discharge does not confirm it. */
 @Component
 class ConfirmDischargeRule implements FormRule {
 
-    private final Submissions submissions;
+    private final Changes changes;
 
-    ConfirmDischargeRule(Submissions submissions) {
-        this.submissions = submissions;
+    ConfirmDischargeRule(Changes changes) {
+        this.changes = changes;
     }
 
     @Override
@@ -23,8 +22,8 @@ class ConfirmDischargeRule implements FormRule {
 
     @Override
     public void check(Submission submission) {
-        if (submissions.submitter("recordDischarge", submission.work()).filter(submission.by()::equals).isPresent()) {
-            throw new Refusal("Decision", "whoever recorded the discharge does not confirm it.", "Pass it to somebody else in legal.");
-        }
+        changes.recorded(submission.work().instrumentReference()).filter(change -> change.recordedBy().equals(submission.by())).ifPresent(same -> {
+            throw new Refusal("Do the sealed papers say so?", "whoever recorded the discharge does not confirm it.", "Pass it to somebody else in legal.");
+        });
     }
 }
