@@ -22,4 +22,5 @@ public class CaseVariables implements VariableDeclarations {
     public static final Variable<String> CHANGE_OUTCOME = text("changeOutcome", "varied or discharged");
     public static final Variable<Boolean> WITHOUT_NOTICE = flag("withoutNotice", "the court is asked to act, or acted, without notice to the respondent (ss.34, 44(7))");
     public static final Variable<String> TO_INSTRUMENT = text("toInstrument", "the instrument a message is sent to");
+    public static final Variable<String> PAPER = text("paper", "the kind of paper to print, as PaperKind names it");
 }

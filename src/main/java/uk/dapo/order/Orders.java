@@ -3,6 +3,7 @@ package uk.dapo.order;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,8 @@ import uk.dapo.register.Work;
 /** The life of an order on the register: made, served, on the police record, ended. */
 @Service
 public class Orders {
+
+    private static final Duration NEAR = Duration.ofDays(28);
 
     private final JdbcClient jdbc;
     private final Instruments instruments;
@@ -65,9 +68,22 @@ public class Orders {
         return order;
     }
 
+    /** How the order ends: UNTIL_DATE, UNTIL_EVENT or FURTHER_ORDER (s.38(3)). */
+    public String term(String reference) {
+        return jdbc.sql("select term from register.protection_order where reference = ?").param(reference).query(String.class).single();
+    }
+
     /** When the order's term is over: the end of its last day, which counts in full. */
     public Instant endsAt(String reference) {
         return endOf(jdbc.sql("select until_day from register.protection_order where reference = ?").param(reference).query(LocalDate.class).single());
+    }
+
+    /** When its end comes near: 28 days before, or when half of a shorter term is over. Local policy, not law. */
+    public Instant endIsNearAt(String reference) {
+        Instant end = endsAt(reference);
+        Instant made = jdbc.sql("select made_at from register.protection_order where reference = ?").param(reference).query(Timestamp.class).single().toInstant();
+        Duration half = Duration.between(made, end).dividedBy(2);
+        return end.minus(half.compareTo(NEAR) < 0 ? half : NEAR);
     }
 
     /** Records how and when the respondent was served, or told in court. */

@@ -62,6 +62,13 @@ class DecisionTablesTest {
         scenarios.add(rung("48 hours: nobody answered", "hearing-after-notice", 4, "-PT61M", "manager", true));
         scenarios.add(rung("Three days: half a day before", "notification", 0, "PT12H", "offenderManager", false));
         scenarios.add(rung("Three days: limit passed", "notification", 1, "-PT1M", "supervisor", false));
+
+        scenarios.add(told("A court's result: always within 1 working day", "orderMade", true, "victim-update-enhanced"));
+        scenarios.add(told("A court's result: always within 1 working day", "appealOutcome", false, "victim-update-enhanced"));
+        scenarios.add(told("Any other named milestone, enhanced rights", "release", true, "victim-update-enhanced"));
+        scenarios.add(told("Any other named milestone, no enhanced rights", "noticeGiven", false, "victim-update-standard"));
+        scenarios.add(told("Any other named milestone, no enhanced rights", "arrest", null, "victim-update-standard"));
+        scenarios.add(told("A milestone this table does not know yet", "somethingNew", true, "victim-update-standard"));
         return scenarios.stream();
     }
 
@@ -179,6 +186,13 @@ class DecisionTablesTest {
 
     private static Scenario rung(String row, String kind, long rung, String lead, String role, boolean mustAnswer) {
         return new Scenario("escalation-ladder", row, clock(kind, rung), List.of(row), Map.of("lead", lead, "role", role, "mustAnswer", mustAnswer));
+    }
+
+    private static Scenario told(String row, String milestone, Boolean enhanced, String clock) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("milestone", milestone);
+        inputs.put("enhancedRights", enhanced);
+        return new Scenario("victim-update-sla", row, inputs, List.of(row), Map.of("clockKind", clock));
     }
 
     private static Map<String, Object> clock(String kind, Long rung) {

@@ -21,4 +21,5 @@ public class OrderVariables implements VariableDeclarations {
     public static final Variable<Boolean> DUTY_REVIVES = flag("dutyRevives", "the duty to notify is now this order's (s.41(9))");
     public static final Variable<Boolean> DUTY_WAITS_ON = flag("dutyWaitsOn", "another order of the respondent carries the duty to notify");
     public static final Variable<String> ENDED_AS = text("endedAs", "EXPIRED or DISCHARGED");
+    public static final Variable<String> ORDER_TERM = text("orderTerm", "UNTIL_DATE, UNTIL_EVENT or FURTHER_ORDER (s.38(3))");
 }
