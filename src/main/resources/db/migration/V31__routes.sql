@@ -36,9 +36,15 @@ create table return_hearing (
 create table variation (
   reference            text primary key references instrument,
   order_reference      text not null references instrument,
+  -- why whoever watches the order proposed it, in a word; null where somebody asked
+  proposed_because     text,
   applicant            text not null,
-  effect               text not null,
+  effect               text,
   without_notice       boolean not null,
+  -- as the tables of ss.44-45 said when it was opened
+  test                 text,
+  hear_protected_person boolean not null default false,
+  making_court_rule    text,
   court                text references court,
   court_name           text,
   court_reference      text,

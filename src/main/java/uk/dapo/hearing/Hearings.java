@@ -94,6 +94,11 @@ public class Hearings {
         });
     }
 
+    /** Whether the application follows a notice: the court then never acts without notice to the respondent (s.34(2)). */
+    boolean followsNotice(String applicationReference) {
+        return jdbc.sql("select exists (select 1 from register.application where reference = ? and route = 'R1')").param(applicationReference).query(Boolean.class).single();
+    }
+
     private OrderMade made(Work work, Answers result, Instant heldAt) {
         return new OrderMade(work.instrumentReference(), submissions.get("listHearing", work).required("court"), null, null, heldAt,
                 result.is("respondentHadNotice"), result.is("respondentPresent"), result.required("orderTerm"), result.day("untilDay").orElse(null),

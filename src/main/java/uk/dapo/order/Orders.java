@@ -86,12 +86,14 @@ public class Orders {
         return end.minus(half.compareTo(NEAR) < 0 ? half : NEAR);
     }
 
-    /** Records how and when the respondent was served, or told in court. */
+    /** Records how and when the respondent was served, or told in court, and how it is known that the respondent knows of the order (s.39(2)). */
     public void served(Work work) {
         Answers service = submissions.get("serveOrder", work);
-        jdbc.sql("update register.protection_order set served_by = ?, served_at = ?, service_method = ? where reference = ?")
-                .params(submissions.submitter("serveOrder", work).orElseThrow(), Timestamp.from(service.instant("orderServedAt").orElseThrow()),
-                        service.required("orderServiceMethod"), work.instrumentReference()).update();
+        Timestamp at = Timestamp.from(service.instant("orderServedAt").orElseThrow());
+        boolean knows = service.is("respondentKnows");
+        jdbc.sql("update register.protection_order set served_by = ?, served_at = ?, service_method = ?, aware_at = ?, awareness = ? where reference = ?")
+                .params(submissions.submitter("serveOrder", work).orElseThrow(), at, service.required("orderServiceMethod"), knows ? at : null,
+                        knows ? service.required("orderServiceNote") : null, work.instrumentReference()).update();
     }
 
     /** Hands the order over to the police record, once: a repeated attempt finds it handed over. A person confirms it. */

@@ -11,9 +11,11 @@ import uk.dapo.register.Submission;
 class ConsiderVariationRule implements FormRule {
 
     private final VaryLaw law;
+    private final Variations variations;
 
-    ConsiderVariationRule(VaryLaw law) {
+    ConsiderVariationRule(VaryLaw law, Variations variations) {
         this.law = law;
+        this.variations = variations;
     }
 
     @Override
@@ -26,7 +28,7 @@ class ConsiderVariationRule implements FormRule {
         if (submission.answers().is("variationStep", "leave")) {
             return;
         }
-        Decisions.Row test = law.test(submission.work().instrumentReference(), "police", submission.answers().required("variationEffect"), submission.answers().is("withoutNotice"));
+        Decisions.Row test = law.test(variations.get(submission.work().instrumentReference()).orderReference(), "police", submission.answers().required("variationEffect"), submission.answers().is("withoutNotice"));
         if (!test.is("allowed")) {
             throw new Refusal("The change", test.text("sentence"), "Correct what is to change, or the tick for without notice.");
         }

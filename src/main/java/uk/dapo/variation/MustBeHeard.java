@@ -12,16 +12,10 @@ class MustBeHeard {
     record Who(String choice, String label, String section) {
     }
 
-    private final VaryLaw law;
-
-    MustBeHeard(VaryLaw law) {
-        this.law = law;
-    }
-
     /** Those who must be heard and are not among these. */
     List<Who> missing(Variations.Row row, List<String> heard) {
         List<Who> must = new ArrayList<>();
-        if (law.test(row.orderReference(), row.applicant(), row.effect(), row.withoutNotice()).is("hearProtectedPerson")) {
+        if (row.hearProtectedPerson()) {
             must.add(new Who("protectedPerson", "the protected person", "s.44(5)"));
         }
         if (Boolean.TRUE.equals(row.chiefOfficerWishes())) {

@@ -44,7 +44,8 @@ class RecordChangeReceivedRule implements FormRule {
         if (!test.is("allowed")) {
             reasons.add(new Reason("What the court did", test.text("sentence"), "Check the papers; ask legal services if they say so."));
         } else {
-            Variations.Row row = new Variations.Row(null, order.reference(), received.required("variationApplicant"), effect, received.is("withoutNotice"), null, null, null, null, null, null);
+            Variations.Row row = new Variations.Row(null, order.reference(), null, received.required("variationApplicant"), effect, received.is("withoutNotice"),
+                    test.is("hearProtectedPerson"), null, null, null, null);
             mustBeHeard.missing(row, received.list("variationHeard")).forEach(who -> reasons.add(new Reason("Who was heard?",
                     who.label() + " must be heard before the court decides (" + who.section() + ").", "Check the papers; ask legal services if they say otherwise.")));
         }

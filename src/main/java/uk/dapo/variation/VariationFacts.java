@@ -23,6 +23,8 @@ class VariationFacts implements FactSource {
 
     private static final Map<String, String> ASKED_BY = Map.of("police", "our own force", "otherForce", "another police force", "protectedPerson", "the protected person",
             "respondent", "the respondent", "originalApplicant", "whoever applied for the order", "court", "the court itself");
+    private static final Map<String, String> REASONS = Map.of("yearlyReview", "the yearly review", "tagImpossible", "the tag cannot be fitted", "tagEnding", "monitoring comes to its end",
+            "orderEnding", "the order comes to its end", "repeatBreach", "repeated breaches");
     private static final Map<String, String> EFFECTS = Map.of("add", "add a requirement", "extend", "extend or tighten one", "soften", "remove or soften one",
             "conditionGone", "take out one whose condition is gone", "discharge", "end the order");
 
@@ -63,6 +65,9 @@ class VariationFacts implements FactSource {
     }
 
     private String guide(Variations.Row row) {
+        if (row.effect() == null) {
+            return "**%s: proposed because of %s.**".formatted(row.reference(), Facts.plain(REASONS.getOrDefault(row.proposedBecause(), row.proposedBecause())));
+        }
         Decisions.Row test = law.test(row.orderReference(), row.applicant(), row.effect(), row.withoutNotice());
         return "**%s: %s asks to %s%s.**\n\n%s\n\n%s\n\n**Must be heard:** any chief officer concerned who wishes (s.44(4))%s%s.".formatted(row.reference(), ASKED_BY.get(row.applicant()),
                 EFFECTS.get(row.effect()), row.withoutNotice() ? ", without notice to the respondent" : "", test.text("sentence"), law.court(row.orderReference()).text("sentence"),

@@ -2,7 +2,6 @@ package uk.dapo.variation;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,8 +17,8 @@ import uk.dapo.register.Work;
 public class Variations {
 
     /** A variation as it stands. */
-    public record Row(String reference, String orderReference, String applicant, String effect, boolean withoutNotice, Boolean chiefOfficerWishes,
-                      Instant filedAt, Instant hearingAt, Instant decidedAt, String court, String courtName) {
+    public record Row(String reference, String orderReference, String proposedBecause, String applicant, String effect, boolean withoutNotice,
+                      boolean hearProtectedPerson, Boolean chiefOfficerWishes, Instant filedAt, Instant hearingAt, Instant decidedAt) {
     }
 
     private final JdbcClient jdbc;
@@ -41,13 +40,39 @@ public class Variations {
         return order;
     }
 
+    /** What the tables of ss.44-45 say of a change: by which test, whether the protected person must be heard, which court. */
+    public record Law(String test, boolean hearProtectedPerson, String makingCourtRule) {
+    }
+
+    /** Notes that whoever watches an order proposes to change it, and gives the reference. */
+    public String propose(Work work, String reason) {
+        String reference = instruments.open(Instrument.Kind.VARIATION, work.caseReference(), work.instrumentReference(), "PROPOSED", work.instanceId(), work.by()).reference();
+        jdbc.sql("insert into register.variation (reference, order_reference, proposed_because, applicant, without_notice) values (?, ?, ?, 'police', false)")
+                .params(reference, work.instrumentReference(), reason).update();
+        return reference;
+    }
+
     /** Opens a variation of an order and gives its reference. */
-    public String open(Work work, String applicant, String effect, boolean withoutNotice) {
+    public String open(Work work, String applicant, String effect, boolean withoutNotice, Law law) {
         String reference = instruments.open(Instrument.Kind.VARIATION, work.caseReference(), work.follows(), "SOUGHT", work.instanceId(), work.by()).reference();
-        jdbc.sql("insert into register.variation (reference, order_reference, applicant, effect, without_notice) values (?, ?, ?, ?, ?)")
-                .params(reference, work.follows(), applicant, effect, withoutNotice).update();
+        jdbc.sql("""
+                        insert into register.variation (reference, order_reference, applicant, effect, without_notice, test, hear_protected_person, making_court_rule)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(reference, work.follows(), applicant, effect, withoutNotice, law.test(), law.hearProtectedPerson(), law.makingCourtRule()).update();
         submissions.belongTo(work, work.caseReference(), reference);
         return reference;
+    }
+
+    /** The force seeks what was proposed. */
+    public void seek(Work work, String effect, boolean withoutNotice, Law law) {
+        jdbc.sql("update register.variation set effect = ?, without_notice = ?, test = ?, hear_protected_person = ?, making_court_rule = ? where reference = ?")
+                .params(effect, withoutNotice, law.test(), law.hearProtectedPerson(), law.makingCourtRule(), work.instrumentReference()).update();
+        instruments.move(work.instrumentReference(), "SOUGHT", work.by(), "PROPOSED");
+    }
+
+    /** The order is left as it is. */
+    public void leave(Work work) {
+        instruments.move(work.instrumentReference(), "NOT_SOUGHT", work.by(), "PROPOSED");
     }
 
     /** Keeps which court was asked, when, and whether a chief officer wishes to be heard (s.44(4)). */
@@ -88,6 +113,11 @@ public class Variations {
         instruments.move(work.instrumentReference(), outcome.toUpperCase(), work.by(), from);
     }
 
+    /** What becomes of the order: varied or discharged. */
+    public String changeOutcome(Work work) {
+        return submissions.newest("recordVariation", work).orElseGet(() -> submissions.get("recordChangeReceived", work)).required("changeOutcome");
+    }
+
     /** Keeps what was granted as a change of the order, to be recorded and compared; gives it. */
     public long openChange(Work work, String outcome) {
         Row row = get(work.instrumentReference());
@@ -96,7 +126,7 @@ public class Variations {
 
     /** The order is over, and nothing is left to change. */
     public void lapse(Work work) {
-        instruments.move(work.instrumentReference(), "LAPSED", work.by(), "SOUGHT", "FILED");
+        instruments.move(work.instrumentReference(), "LAPSED", work.by(), "PROPOSED", "SOUGHT", "FILED");
     }
 
     public Row get(String reference) {
@@ -105,16 +135,12 @@ public class Variations {
 
     Optional<Row> find(String reference) {
         return jdbc.sql("""
-                        select reference, order_reference, applicant, effect, without_notice, chief_officer_wishes, filed_at, hearing_at, decided_at, court, court_name
-                        from register.variation where reference = ?""").param(reference).query(Row.class).optional();
+                        select reference, order_reference, proposed_because, applicant, effect, without_notice, hear_protected_person, chief_officer_wishes, filed_at,
+                          hearing_at, decided_at from register.variation where reference = ?""").param(reference).query(Row.class).optional();
     }
 
     /** The variation that work is about: its own instrument, or the nearest it came from. */
     Optional<Row> nearest(String reference) {
         return reference == null ? Optional.empty() : instruments.lineage(reference).stream().map(this::find).flatMap(Optional::stream).findFirst();
-    }
-
-    List<String> heard(Answers result) {
-        return result.list("variationHeard");
     }
 }

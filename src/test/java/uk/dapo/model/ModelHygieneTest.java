@@ -35,7 +35,13 @@ class ModelHygieneTest {
         assertThat(ShippedProject.PROJECT.startable()).containsOnly(
                 entry("notice", "Domestic abuse protection notice (DAPN)"),
                 entry("application-standalone", "Police application for an order without a notice (DAPO)"),
-                entry("variation-discharge", "Record that a court discharged an order"),
+                entry("application-victim", "Victim's application for an order (family court, or inside a case)"),
+                entry("application-third-party", "Application by somebody else for the victim (leave, then order)"),
+                entry("application-civil-court", "Order that a family, High or county court makes of its own motion"),
+                entry("application-criminal-court", "Order on conviction, on acquittal or on appeal (criminal courts)"),
+                entry("variation-application", "Vary or discharge an order: application"),
+                entry("variation-received", "Record that a court varied or discharged an order"),
+                entry("variation-appeal", "Appeal about an order"),
                 entry("correction", "Correct a recorded fact"),
                 entry("calendar", "Change the bank holidays"),
                 entry("commencement", "Record when and where the scheme is in force"));

@@ -11,6 +11,7 @@ import uk.dapo.engine.VariableDeclarations;
 @Component
 public class OrderVariables implements VariableDeclarations {
 
+    public static final Variable<String> REVIEW_FINDING = text("reviewFinding", "keep, seekVariation or seekDischarge");
     public static final Variable<String> ORDER_REFERENCE = text("orderReference", "the order just made");
     public static final Variable<String> EARLIER_ORDER = text("earlierOrder", "the order in force that the new one follows, replaces or stands beside");
     public static final Variable<Boolean> REPLACES_ORDER = flag("replacesOrder", "the new order is made instead of one in force");

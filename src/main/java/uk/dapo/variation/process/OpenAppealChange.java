@@ -26,8 +26,9 @@ class OpenAppealChange implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CHANGE_OUTCOME.set(execution, "varied".equals(APPEAL_OUTCOME.get(execution)) ? "varied" : "discharged");
-        ORDER_CHANGE.set(execution, appeals.openChange(work.of(execution), CHANGE_OUTCOME.get(execution)));
+        String outcome = "varied".equals(APPEAL_OUTCOME.get(execution)) ? "varied" : "discharged";
+        CHANGE_OUTCOME.set(execution, outcome);
+        ORDER_CHANGE.set(execution, appeals.openChange(work.of(execution), outcome));
         TO_INSTRUMENT.set(execution, appeals.order(INSTRUMENT_REFERENCE.get(execution)));
     }
 }

@@ -2,8 +2,11 @@ package uk.dapo.variation.process;
 
 import static uk.dapo.engine.CaseVariables.INSTRUMENT_REFERENCE;
 import static uk.dapo.engine.CaseVariables.WITHOUT_NOTICE;
+import static uk.dapo.variation.process.VariationVariables.HEAR_PROTECTED_PERSON;
 import static uk.dapo.variation.process.VariationVariables.VARIATION_APPLICANT;
 import static uk.dapo.variation.process.VariationVariables.VARIATION_EFFECT;
+import static uk.dapo.variation.process.VariationVariables.VARIATION_TEST;
+import static uk.dapo.variation.process.VariationVariables.VARY_WHERE;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -25,7 +28,8 @@ class OpenVariation implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        Variations.Law law = new Variations.Law(VARIATION_TEST.get(execution), HEAR_PROTECTED_PERSON.get(execution), VARY_WHERE.get(execution));
         INSTRUMENT_REFERENCE.set(execution, variations.open(work.of(execution),
-                VARIATION_APPLICANT.get(execution), VARIATION_EFFECT.get(execution), WITHOUT_NOTICE.get(execution)));
+                VARIATION_APPLICANT.get(execution), VARIATION_EFFECT.get(execution), WITHOUT_NOTICE.get(execution), law));
     }
 }

@@ -23,6 +23,8 @@ class OpenVariationChange implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ORDER_CHANGE.set(execution, variations.openChange(work.of(execution), CHANGE_OUTCOME.get(execution)));
+        String outcome = variations.changeOutcome(work.of(execution));
+        CHANGE_OUTCOME.set(execution, outcome);
+        ORDER_CHANGE.set(execution, variations.openChange(work.of(execution), outcome));
     }
 }

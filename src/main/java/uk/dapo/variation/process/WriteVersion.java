@@ -11,13 +11,13 @@ import uk.dapo.engine.CaseWork;
 import uk.dapo.register.OrderChanges;
 
 /** Writes the next version of the order, in effect since the court decided (s.44). */
-@Component("applyChange")
-class ApplyChange implements JavaDelegate {
+@Component("writeVersion")
+class WriteVersion implements JavaDelegate {
 
     private final CaseWork work;
     private final OrderChanges changes;
 
-    ApplyChange(CaseWork work, OrderChanges changes) {
+    WriteVersion(CaseWork work, OrderChanges changes) {
         this.work = work;
         this.changes = changes;
     }

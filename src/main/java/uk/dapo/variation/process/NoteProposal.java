@@ -4,17 +4,24 @@ import static uk.dapo.engine.CaseVariables.FOLLOWS;
 import static uk.dapo.engine.CaseVariables.INSTRUMENT_REFERENCE;
 import static uk.dapo.engine.CaseVariables.TO_INSTRUMENT;
 import static uk.dapo.variation.process.VariationVariables.VARIATION_APPLICANT;
+import static uk.dapo.variation.process.VariationVariables.VARIATION_REASON;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import uk.dapo.engine.CaseWork;
+import uk.dapo.variation.Variations;
 
-/** Takes up the order whose change was proposed: the force asks for it. */
-@Component("takeProposal")
-class TakeProposal implements JavaDelegate {
+/** Notes the proposal on the register: the force may ask the court. */
+@Component("noteProposal")
+class NoteProposal implements JavaDelegate {
 
+    private final CaseWork work;
+    private final Variations variations;
 
-    TakeProposal() {
+    NoteProposal(CaseWork work, Variations variations) {
+        this.work = work;
+        this.variations = variations;
     }
 
     @Override
@@ -23,5 +30,6 @@ class TakeProposal implements JavaDelegate {
         FOLLOWS.set(execution, order);
         TO_INSTRUMENT.set(execution, order);
         VARIATION_APPLICANT.set(execution, "police");
+        INSTRUMENT_REFERENCE.set(execution, variations.propose(work.of(execution), VARIATION_REASON.get(execution)));
     }
 }
