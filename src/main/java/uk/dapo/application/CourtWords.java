@@ -1,9 +1,10 @@
 package uk.dapo.application;
 
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,8 @@ class CourtWords {
     /** What fits no condition of the list. */
     static final String OTHER = "OTHER";
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern PART = Pattern.compile("\\{(\\w+)}|[\\[\\]]");
+    private static final Set<String> NUMBERS = Set.of("metres", "months", "linkedClause");
 
     private final Catalogue catalogue;
     private final Cases cases;
@@ -55,32 +57,41 @@ class CourtWords {
             return Optional.empty();
         }
         String name = people.find(cases.get(caseReference).protectedPersonId()).orElseThrow().name();
-        Matcher placeholder = PLACEHOLDER.matcher(condition.wording());
-        StringBuilder pattern = new StringBuilder();
-        int end = 0;
-        while (placeholder.find()) {
-            pattern.append(literal(condition.wording().substring(end, placeholder.start()))).append(switch (placeholder.group(1)) {
-                case "protectedPerson" -> literal(name);
-                case "metres" -> "(?<metres>[0-9]{1,4})";
-                default -> "(?<" + placeholder.group(1) + ">.+?)";
-            });
-            end = placeholder.end();
-        }
-        pattern.append(literal(condition.wording().substring(end).replaceAll("\\.$", ""))).append("\\.?");
-        Matcher matcher = Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL).matcher(words.strip());
+        Set<String> asked = new LinkedHashSet<>();
+        Matcher matcher = pattern(condition.wording(), name, asked).matcher(words.strip());
         if (!matcher.matches()) {
             return Optional.empty();
         }
         Map<String, Object> parameters = new LinkedHashMap<>();
-        for (String need : List.copyOf(condition.needs())) {
-            parameters.put(need, need.equals("metres") ? Integer.valueOf(matcher.group(need)) : matcher.group(need));
-        }
+        asked.stream().filter(need -> matcher.group(need) != null)
+                .forEach(need -> parameters.put(need, NUMBERS.contains(need) ? Integer.valueOf(matcher.group(need)) : matcher.group(need)));
         return Optional.of(parameters);
+    }
+
+    /** The wording with its open places as groups; what stands in square brackets may be missing. */
+    private static Pattern pattern(String wording, String protectedPerson, Set<String> asked) {
+        Matcher part = PART.matcher(wording.replaceAll("\\.$", ""));
+        StringBuilder pattern = new StringBuilder();
+        int end = 0;
+        while (part.find()) {
+            pattern.append(literal(wording.substring(end, part.start())));
+            String need = part.group(1);
+            if (need == null) {
+                pattern.append(part.group().equals("[") ? "(?:" : ")?");
+            } else if (need.equals("protectedPerson")) {
+                pattern.append(literal(protectedPerson));
+            } else {
+                pattern.append(!asked.add(need) ? "\\k<" + need + ">" : "(?<" + need + ">" + (NUMBERS.contains(need) ? "[0-9]{1,4}" : ".+?") + ")");
+            }
+            end = part.end();
+        }
+        pattern.append(literal(wording.substring(end).replaceAll("\\.$", ""))).append("\\.?");
+        return Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     }
 
     /** Spaces may be any white space; everything else is as written. */
     private static String literal(String text) {
         return text.isEmpty() ? "" : Pattern.compile("\\s+").splitAsStream(text).map(word -> word.isEmpty() ? "" : Pattern.quote(word))
-                .reduce((before, after) -> before + "\\s+" + after).orElse("") + (text.matches("(?s).*\\s") ? "\\s+" : "");
+                .reduce((before, after) -> before + "\\s+" + after).orElse("") + (text.matches("(?s).*\\S\\s+") ? "\\s+" : "");
     }
 }

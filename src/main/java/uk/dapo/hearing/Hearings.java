@@ -22,7 +22,7 @@ import uk.dapo.register.Work;
 public class Hearings {
 
     /** Version of an application's clauses that holds what the court made, where it amended the draft. */
-    private static final int MADE = 2;
+    static final int MADE = 2;
 
     private final JdbcClient jdbc;
     private final Submissions submissions;
@@ -108,7 +108,6 @@ public class Hearings {
 
     /** Adds a clause as the court made it. */
     public void keepMadeClause(Work work) {
-        int number = clauses.of(work.instrumentReference(), MADE).size() + 1;
-        clauses.add(work.instrumentReference(), MADE, courtClauses.word(number, "madeClause", work, submissions.get("recordClause", work)));
+        clauses.add(work.instrumentReference(), MADE, courtClauses.word(MADE, "madeClause", work, submissions.get("recordClause", work)));
     }
 }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import uk.dapo.clock.LondonTime;
 import uk.dapo.register.Answers;
 import uk.dapo.register.Clause;
 import uk.dapo.register.Clauses;
@@ -62,9 +61,9 @@ public class Orders {
                 .params(order, made.court(), made.courtName(), made.courtReference(), Timestamp.from(made.madeAt()), made.onNotice(), made.respondentPresent(),
                         made.term(), made.untilDay() == null ? null : Date.valueOf(made.untilDay()), made.untilEvent(), made.relation(), made.earlierOrder(),
                         made.otherRegime()).update();
-        Instant until = made.untilDay() == null ? null : endOf(made.untilDay());
+        Instant until = made.untilDay() == null ? null : ClauseEnd.after(made.untilDay());
         history.add(order, waits ? OrderHistory.WAITING : "made", made.madeAt(), until, null, terms(work.follows(), made).stream()
-                .map(clause -> new Clause(clause.number(), clause.code(), clause.parameters(), clause.wording(), made.madeAt(), earlier(clause.until(), until))).toList(), work.by());
+                .map(clause -> new Clause(clause.number(), clause.code(), clause.parameters(), clause.wording(), made.madeAt(), ClauseEnd.of(clause, made.madeAt(), until))).toList(), work.by());
         return order;
     }
 
@@ -75,7 +74,7 @@ public class Orders {
 
     /** When the order's term is over: the end of its last day, which counts in full. */
     public Instant endsAt(String reference) {
-        return endOf(jdbc.sql("select until_day from register.protection_order where reference = ?").param(reference).query(LocalDate.class).single());
+        return ClauseEnd.after(jdbc.sql("select until_day from register.protection_order where reference = ?").param(reference).query(LocalDate.class).single());
     }
 
     /** When its end comes near: 28 days before, or when half of a shorter term is over. Local policy, not law. */
@@ -131,11 +130,4 @@ public class Orders {
         return made.clauseVersion() == null ? clauses.latest(application) : clauses.of(application, made.clauseVersion());
     }
 
-    private static Instant earlier(Instant one, Instant other) {
-        return one == null || other != null && other.isBefore(one) ? other : one;
-    }
-
-    private static Instant endOf(LocalDate lastDay) {
-        return lastDay.plusDays(1).atStartOfDay(LondonTime.ZONE).toInstant();
-    }
 }

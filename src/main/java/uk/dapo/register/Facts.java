@@ -147,7 +147,7 @@ public class Facts {
             case "orderSummary" -> order(reader);
             case "papers" -> file.map(f -> papers(f.reference())).orElse("");
             // decided by a table a moment ago, and still in the process
-            case "ineligibilityReasons", "powersThatRemain" -> null;
+            case "ineligibilityReasons", "powersThatRemain", "gateReasons" -> null;
             default -> optionSource(name).<Object>map(source -> choices(source.options(name, reader)))
                     .or(() -> sources.stream().filter(source -> source.names().contains(name)).findFirst().map(source -> source.fact(name, reader)))
                     .orElseGet(() -> answer(shown, name));

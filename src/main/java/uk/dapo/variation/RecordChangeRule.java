@@ -69,6 +69,6 @@ class RecordChangeRule implements FormRule {
 
     /** Whether a kind of clause is electronic monitoring (s.35(6)). */
     private boolean monitors(String code) {
-        return catalogue.find(code).filter(condition -> condition.section().contains("35(6)")).isPresent();
+        return catalogue.find(code).filter(condition -> condition.kind() == Catalogue.Kind.TAG).isPresent();
     }
 }
