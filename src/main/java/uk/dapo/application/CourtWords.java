@@ -91,7 +91,10 @@ class CourtWords {
 
     /** Spaces may be any white space; everything else is as written. */
     private static String literal(String text) {
-        return text.isEmpty() ? "" : Pattern.compile("\\s+").splitAsStream(text).map(word -> word.isEmpty() ? "" : Pattern.quote(word))
+        if (text.isBlank()) {
+            return text.isEmpty() ? "" : "\\s+";
+        }
+        return Pattern.compile("\\s+").splitAsStream(text).map(word -> word.isEmpty() ? "" : Pattern.quote(word))
                 .reduce((before, after) -> before + "\\s+" + after).orElse("") + (text.matches("(?s).*\\S\\s+") ? "\\s+" : "");
     }
 }

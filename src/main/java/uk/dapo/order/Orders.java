@@ -129,5 +129,4 @@ public class Orders {
     private List<Clause> terms(String application, OrderMade made) {
         return made.clauseVersion() == null ? clauses.latest(application) : clauses.of(application, made.clauseVersion());
     }
-
 }

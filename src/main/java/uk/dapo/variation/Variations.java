@@ -64,7 +64,8 @@ public class Variations {
     }
 
     /** The force seeks what was proposed. */
-    public void seek(Work work, String effect, boolean withoutNotice, Law law) {
+    public void seek(Work work, boolean withoutNotice, Law law) {
+        String effect = submissions.get("considerVariation", work).required("variationEffect");
         jdbc.sql("update register.variation set effect = ?, without_notice = ?, test = ?, hear_protected_person = ?, making_court_rule = ? where reference = ?")
                 .params(effect, withoutNotice, law.test(), law.hearProtectedPerson(), law.makingCourtRule(), work.instrumentReference()).update();
         instruments.move(work.instrumentReference(), "SOUGHT", work.by(), "PROPOSED");

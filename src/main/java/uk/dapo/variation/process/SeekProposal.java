@@ -2,7 +2,6 @@ package uk.dapo.variation.process;
 
 import static uk.dapo.engine.CaseVariables.WITHOUT_NOTICE;
 import static uk.dapo.variation.process.VariationVariables.HEAR_PROTECTED_PERSON;
-import static uk.dapo.variation.process.VariationVariables.VARIATION_EFFECT;
 import static uk.dapo.variation.process.VariationVariables.VARIATION_TEST;
 import static uk.dapo.variation.process.VariationVariables.VARY_WHERE;
 
@@ -27,6 +26,6 @@ class SeekProposal implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Variations.Law law = new Variations.Law(VARIATION_TEST.get(execution), HEAR_PROTECTED_PERSON.get(execution), VARY_WHERE.get(execution));
-        variations.seek(work.of(execution), VARIATION_EFFECT.get(execution), WITHOUT_NOTICE.get(execution), law);
+        variations.seek(work.of(execution), WITHOUT_NOTICE.get(execution), law);
     }
 }
