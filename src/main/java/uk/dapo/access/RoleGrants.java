@@ -34,11 +34,14 @@ final class RoleGrants {
     private static final Set<Role> WHO_SEE_CASES =
             Arrays.stream(Role.values()).filter(Role::seesCases).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
 
+    /** Roles that hear of what other courts do. */
+    private static final Set<Role> COURT_STARTERS = EnumSet.of(Role.OFFICER, Role.CONSTABLE, Role.SUPERVISOR, Role.INSPECTOR, Role.DAPO_TEAM, Role.LEGAL,
+            Role.COURT_LIAISON, Role.VICTIM_CARE);
+
     /** Who may start what is startable in Tasklist; a process that is not named begins a case. */
     private static final Map<String, Set<Role>> STARTERS = Map.ofEntries(
             Map.entry("commencement", EnumSet.of(Role.MANAGER)),
             Map.entry("calendar", EnumSet.of(Role.MANAGER)),
-            Map.entry("correction", ALL_ON_CASES),
             // whoever can be alerted says when they can be reached
             Map.entry("duty", union(ALL_ON_CASES, Role.MANAGER)),
             Map.entry("duty-posting", EnumSet.of(Role.MANAGER)),
@@ -46,7 +49,16 @@ final class RoleGrants {
             Map.entry("victim-feedback", ALL_ON_CASES),
             Map.entry("victim-call", EnumSet.of(Role.VICTIM_CARE)),
             Map.entry("visibility-opening", WHO_SEE_CASES),
-            Map.entry("visibility-restriction", EnumSet.of(Role.INSPECTOR, Role.SUPERINTENDENT)));
+            Map.entry("visibility-restriction", EnumSet.of(Role.INSPECTOR, Role.SUPERINTENDENT)),
+            Map.entry("application-victim", COURT_STARTERS),
+            Map.entry("application-third-party", COURT_STARTERS),
+            Map.entry("application-civil-court", COURT_STARTERS),
+            Map.entry("application-criminal-court", COURT_STARTERS),
+            Map.entry("variation-application", EnumSet.of(
+                    Role.OFFICER, Role.SUPERVISOR, Role.INSPECTOR, Role.DAPO_TEAM, Role.LEGAL, Role.OFFENDER_MANAGER, Role.VICTIM_CARE)),
+            Map.entry("variation-received", EnumSet.of(Role.OFFICER, Role.DAPO_TEAM, Role.LEGAL, Role.COURT_LIAISON)),
+            Map.entry("variation-appeal", EnumSet.of(Role.INSPECTOR, Role.DAPO_TEAM, Role.LEGAL, Role.COURT_LIAISON)),
+            Map.entry("correction", ALL_ON_CASES));
 
     private RoleGrants() {
     }

@@ -46,8 +46,8 @@ public class Applications {
     public String open(Work work, String route, String courtKind, String courtForm) {
         String reference = instruments.open(Instrument.Kind.APPLICATION, work.caseReference(), work.follows(), "PREPARING",
                 work.instanceId(), work.by()).reference();
-        jdbc.sql("insert into register.application (reference, route, court_kind, court_form) values (?, ?, ?, ?)")
-                .params(reference, route, courtKind, courtForm).update();
+        jdbc.sql("insert into register.application (reference, route, court_kind, court_form, conviction_court) values (?, ?, ?, ?, ?)")
+                .params(reference, route, courtKind, courtForm, submissions.all(work).text("convictedIn").orElse(null)).update();
         submissions.belongTo(work, work.caseReference(), reference);
         return reference;
     }
@@ -71,9 +71,9 @@ public class Applications {
         instruments.move(work.instrumentReference(), "FILED", work.by(), "PREPARING");
     }
 
-    /** Ends an application: MADE, REFUSED, WITHDRAWN or NOT_AUTHORISED. */
+    /** Ends an application as the diagram says: MADE, REFUSED, LEAVE_REFUSED, … when a court has decided, as of then. */
     public void close(Work work, String outcome) {
-        jdbc.sql("update register.application set outcome = ?, determined_at = ? where reference = ?")
+        jdbc.sql("update register.application set outcome = ?, determined_at = coalesce(determined_at, ?) where reference = ?")
                 .params(outcome, Timestamp.from(clock.instant()), work.instrumentReference()).update();
         instruments.move(work.instrumentReference(), outcome, work.by(), "PREPARING", "FILED");
     }

@@ -1,5 +1,6 @@
 package uk.dapo.engine;
 
+import static uk.dapo.engine.Variable.flag;
 import static uk.dapo.engine.Variable.id;
 import static uk.dapo.engine.Variable.text;
 
@@ -17,6 +18,9 @@ public class CaseVariables implements VariableDeclarations {
     public static final Variable<String> STARTER = text("starter", "user name of who started the process");
     public static final Variable<String> CLOCK_KIND = text("clockKind", "the kind of clock that is watched, or was closed");
     public static final Variable<Long> RUNG = id("rung", "how far the ladder of a clock was climbed, from 0");
+    public static final Variable<Long> ORDER_CHANGE = id("orderChange", "the recorded change of an order that is to take effect");
+    public static final Variable<String> CHANGE_OUTCOME = text("changeOutcome", "varied or discharged");
+    public static final Variable<Boolean> WITHOUT_NOTICE = flag("withoutNotice", "the court is asked to act, or acted, without notice to the respondent (ss.34, 44(7))");
     public static final Variable<String> TO_INSTRUMENT = text("toInstrument", "the instrument a message is sent to");
     public static final Variable<String> PAPER = text("paper", "the kind of paper to print, as PaperKind names it");
 }

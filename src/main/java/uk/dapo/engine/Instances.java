@@ -1,7 +1,9 @@
 package uk.dapo.engine;
 
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.dapo.register.Refusal;
@@ -12,9 +14,20 @@ import uk.dapo.register.RunningClock;
 public class Instances {
 
     private final RuntimeService runtime;
+    private final ProcessEngine engine;
 
-    Instances(@Lazy RuntimeService runtime) {
+    Instances(@Lazy RuntimeService runtime, @Lazy ProcessEngine engine) {
         this.runtime = runtime;
+        this.engine = engine;
+    }
+
+    /**
+     * Starts the process that begins with this message, before there is a case. For callers at a door of their own, which has
+     * let the sender through: what people may start in Tasklist does not matter here.
+     */
+    public void begin(String message, Map<String, Object> variables) {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired().execute(command ->
+                command.runWithoutAuthorization(() -> runtime.createMessageCorrelation(message).setVariables(variables).correlateStartMessage()));
     }
 
     /** Starts the process that begins with this message. */

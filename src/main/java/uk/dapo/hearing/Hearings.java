@@ -100,10 +100,16 @@ public class Hearings {
         });
     }
 
+    /** Whether the application follows a notice: the court then never acts without notice to the respondent (s.34(2)). */
+    boolean followsNotice(String applicationReference) {
+        return jdbc.sql("select exists (select 1 from register.application where reference = ? and route = 'R1')").param(applicationReference).query(Boolean.class).single();
+    }
+
     private OrderMade made(Work work, Answers result, Instant heldAt) {
         return new OrderMade(work.instrumentReference(), submissions.get("listHearing", work).required("court"), null, null, heldAt,
                 result.is("respondentHadNotice"), result.is("respondentPresent"), result.required("orderTerm"), result.day("untilDay").orElse(null),
-                result.text("untilEvent").orElse(null), result.required("otherRegime"), null, null);
+                result.text("untilEvent").orElse(null), result.required("otherRegime"), result.text("orderRelation").orElse(null),
+                result.text("earlierOrder").orElse(null), null);
     }
 
     /** Adds a clause as the court made it. */

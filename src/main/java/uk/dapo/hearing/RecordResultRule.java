@@ -8,19 +8,24 @@ import org.springframework.stereotype.Component;
 import uk.dapo.clock.LondonTime;
 import uk.dapo.engine.FormRule;
 import uk.dapo.register.Answers;
+import uk.dapo.register.OrderRelations;
 import uk.dapo.register.Refusal;
 import uk.dapo.register.Refusal.Reason;
 import uk.dapo.register.Submission;
 import uk.dapo.register.Submissions;
 
-/** A result fits the law: an order after a notice is not made without notice, and it ends after it begins. */
+/** A result fits the law: an order after a notice is not made without notice, it ends after it begins, and it stands clearly to the orders in force (s.38(2)). */
 @Component
 class RecordResultRule implements FormRule {
 
     private final Submissions submissions;
+    private final OrderRelations relations;
+    private final Hearings hearings;
 
-    RecordResultRule(Submissions submissions) {
+    RecordResultRule(Submissions submissions, OrderRelations relations, Hearings hearings) {
         this.submissions = submissions;
+        this.relations = relations;
+        this.hearings = hearings;
     }
 
     @Override
@@ -42,6 +47,13 @@ class RecordResultRule implements FormRule {
         LocalDate heldOn = LondonTime.atLondon(heldAt).toLocalDate();
         if (result.day("untilDay").filter(until -> until.isBefore(heldOn)).isPresent()) {
             reasons.add(new Reason("Last day of the order", "is before the day it was made.", "Check the year."));
+        }
+        if (result.is("withoutNotice") && hearings.followsNotice(submission.work().instrumentReference())) {
+            reasons.add(new Reason("The court will hear it again without notice to the respondent", "after a notice the court cannot act without notice (s.34(2)).", "Take the tick away."));
+        }
+        if (result.is("hearingOutcome", "made")) {
+            reasons.addAll(relations.faults(submission.work().caseReference(), result.text("earlierOrder").orElse(null), result.text("orderRelation").orElse(null),
+                    result.required("otherRegime")));
         }
         if (!reasons.isEmpty()) {
             throw new Refusal(reasons);

@@ -29,10 +29,16 @@ public class Notifications {
 
     /** Starts the three days: from the making of the order (s.41(2)), or from the end of the other regime (s.41(9)). */
     public void start(Work work) {
-        Instant from = submissions.newest("otherRegimeEnded", work).flatMap(ended -> ended.day("regimeEndedOn"))
-                .map(day -> day.atStartOfDay(LondonTime.ZONE).toInstant())
+        Instant from = revivedAt(work).or(() -> submissions.newest("otherRegimeEnded", work).flatMap(ended -> ended.day("regimeEndedOn"))
+                .map(day -> day.atStartOfDay(LondonTime.ZONE).toInstant()))
                 .orElseGet(() -> madeAt(work));
         clocks.start(ClockKind.NOTIFICATION, work.instrumentReference(), "duty-arose", from, work.by());
+    }
+
+    /** When the duty came to this order from another protection order that ended (s.41(9)). */
+    private Optional<Instant> revivedAt(Work work) {
+        return jdbc.sql("select duty_from from register.protection_order where reference = ? and duty_from is not null").param(work.instrumentReference())
+                .query(Timestamp.class).optional().map(Timestamp::toInstant);
     }
 
     /** When the order was made. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import uk.dapo.register.Answers;
@@ -61,7 +62,7 @@ public class Orders {
                         made.term(), made.untilDay() == null ? null : Date.valueOf(made.untilDay()), made.untilEvent(), made.relation(), made.earlierOrder(),
                         made.otherRegime()).update();
         Instant until = made.untilDay() == null ? null : ClauseEnd.after(made.untilDay());
-        history.add(order, waits ? OrderHistory.WAITING : "made", made.madeAt(), until, null, clauses.latest(work.follows()).stream()
+        history.add(order, waits ? OrderHistory.WAITING : "made", made.madeAt(), until, null, terms(work.follows(), made).stream()
                 .map(clause -> new Clause(clause.number(), clause.code(), clause.parameters(), clause.wording(), made.madeAt(), ClauseEnd.of(clause, made.madeAt(), until))).toList(), work.by());
         return order;
     }
@@ -84,12 +85,14 @@ public class Orders {
         return end.minus(half.compareTo(NEAR) < 0 ? half : NEAR);
     }
 
-    /** Records how and when the respondent was served, or told in court. */
+    /** Records how and when the respondent was served, or told in court, and how it is known that the respondent knows of the order (s.39(2)). */
     public void served(Work work) {
         Answers service = submissions.get("serveOrder", work);
-        jdbc.sql("update register.protection_order set served_by = ?, served_at = ?, service_method = ? where reference = ?")
-                .params(submissions.submitter("serveOrder", work).orElseThrow(), Timestamp.from(service.instant("orderServedAt").orElseThrow()),
-                        service.required("orderServiceMethod"), work.instrumentReference()).update();
+        Timestamp at = Timestamp.from(service.instant("orderServedAt").orElseThrow());
+        boolean knows = service.is("respondentKnows");
+        jdbc.sql("update register.protection_order set served_by = ?, served_at = ?, service_method = ?, aware_at = ?, awareness = ? where reference = ?")
+                .params(submissions.submitter("serveOrder", work).orElseThrow(), at, service.required("orderServiceMethod"), knows ? at : null,
+                        knows ? service.required("orderServiceNote") : null, work.instrumentReference()).update();
     }
 
     /** Hands the order over to the police record, once: a repeated attempt finds it handed over. A person confirms it. */
@@ -121,5 +124,9 @@ public class Orders {
         instruments.move(work.instrumentReference(), as, work.by(), "IN_FORCE", "WAITING");
         clocks.open(work.caseReference()).stream().filter(running -> running.instrumentReference().equals(work.instrumentReference()))
                 .forEach(running -> clocks.stop(running, "order ended", work.by()));
+    }
+
+    private List<Clause> terms(String application, OrderMade made) {
+        return made.clauseVersion() == null ? clauses.latest(application) : clauses.of(application, made.clauseVersion());
     }
 }

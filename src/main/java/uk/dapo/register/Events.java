@@ -55,6 +55,11 @@ public class Events {
         return sha256(String.join("\n", chain, Long.toString(number), at.toString(), by, kind, references, previous));
     }
 
+    /** A digest that stands for a text in an event. */
+    public static String digest(String text) {
+        return sha256(text);
+    }
+
     static String sha256(String text) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -73,6 +73,16 @@ public class Instruments {
                 .param("of", reference).param("line", lineage(reference).toArray(String[]::new)).query(String.class).list();
     }
 
+    /** The instrument and those that came from it. */
+    public List<String> descent(String reference) {
+        return jdbc.sql("""
+                        with recursive down (reference) as (
+                          select reference from register.instrument where reference = ?
+                          union
+                          select i.reference from register.instrument i join down on i.follows = down.reference)
+                        select reference from down""").param(reference).query(String.class).list();
+    }
+
     /**
      * Moves an instrument to a new state from one of the states it may come from.
      *

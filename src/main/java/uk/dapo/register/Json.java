@@ -25,6 +25,14 @@ public class Json {
         }
     }
 
+    public <T> T read(String json, Class<T> type) {
+        try {
+            return mapper.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not a " + type.getSimpleName() + " as JSON", e);
+        }
+    }
+
     public Map<String, Object> map(String json) {
         try {
             return mapper.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() { });

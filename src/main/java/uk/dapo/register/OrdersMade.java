@@ -13,7 +13,7 @@ public class OrdersMade {
 
     private static final String COLUMNS = """
             application_reference, court, court_name, court_reference, made_at, on_notice, respondent_present, term, until_day, until_event,
-            other_regime, relation, earlier_order""";
+            other_regime, relation, earlier_order, clause_version""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -26,15 +26,15 @@ public class OrdersMade {
     /** Keeps what the court made; until the order is opened it may be entered again, and the last entry counts. */
     public void keep(OrderMade made, String by) {
         jdbc.sql("insert into register.order_made (" + COLUMNS + """
-                        , recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        , recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (application_reference) do update set court = excluded.court, court_name = excluded.court_name,
                           court_reference = excluded.court_reference, made_at = excluded.made_at, on_notice = excluded.on_notice,
                           respondent_present = excluded.respondent_present, term = excluded.term, until_day = excluded.until_day,
                           until_event = excluded.until_event, other_regime = excluded.other_regime, relation = excluded.relation,
-                          earlier_order = excluded.earlier_order, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at""")
+                          earlier_order = excluded.earlier_order, clause_version = excluded.clause_version, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at""")
                 .params(made.applicationReference(), made.court(), made.courtName(), made.courtReference(), Timestamp.from(made.madeAt()), made.onNotice(),
                         made.respondentPresent(), made.term(), made.untilDay() == null ? null : Date.valueOf(made.untilDay()), made.untilEvent(),
-                        made.otherRegime(), made.relation(), made.earlierOrder(), by, Timestamp.from(clock.instant())).update();
+                        made.otherRegime(), made.relation(), made.earlierOrder(), made.clauseVersion(), by, Timestamp.from(clock.instant())).update();
     }
 
     public Optional<OrderMade> find(String applicationReference) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.util.HashSet;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,15 @@ public class Submissions {
                 .params(form, work.rootInstanceId()).query(String.class).list());
         submitter(form, work).ifPresent(all::add);
         return all;
+    }
+
+    /** When a form was submitted last. */
+    public Instant at(String form, Work work) {
+        return jdbc.sql("""
+                        select submitted_at from register.submission
+                        where form = :form and (root_instance_id = :root or instrument_reference = any(cast(:line as text[]))) order by id desc limit 1""")
+                .param("form", form).param("root", work.rootInstanceId()).param("line", line(line(work)))
+                .query(Timestamp.class).single().toInstant();
     }
 
     private static String line(Work work) {

@@ -1,2 +1,2 @@
-/** How an order changes before its term is over; now its discharge by a court (s.44). */
+/** An order changed (ss.44-47): varied or discharged on application or of the court's own motion, or on appeal. */
 package uk.dapo.variation;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which court hears which applicant, by which form: routes R1 to R10, and the ways that lead nowhere. */
 class RouteCourtTest {
 
-    private static final List<String> PROCEEDINGS = List.of("none", "family", "county", "conviction", "acquittal", "crownAppeal");
+    private static final List<String> PROCEEDINGS = List.of("none", "family", "high", "county", "magistrates", "conviction", "acquittal", "crownAppeal");
     private final Tables table = new Tables("route-court");
 
     @ParameterizedTest(name = "{4}: {0} in {2}")
@@ -24,6 +24,7 @@ class RouteCourtTest {
             protectedPerson, true,  family,      false, R5,  FAMILY,      DA1,       true
             protectedPerson, true,  county,      false, R5,  COUNTY,      N244,      true
             court,           true,  family,      false, R6,  FAMILY,      None,      true
+            court,           true,  high,        false, R6,  HIGH,        None,      true
             court,           false, conviction,  false, R7,  SENTENCING,  Prosecution, false
             court,           false, acquittal,   false, R8,  ACQUITTING,  Draft,     false
             court,           false, crownAppeal, false, R9,  CROWN,       Draft,     false
@@ -68,6 +69,20 @@ class RouteCourtTest {
     }
 
     @Test
+    void afterANoticeTheRespondentIsAlwaysToldOfTheHearing() {
+        Map<String, Object> answer = table.one("applicant", "police", "bothParties", false, "proceedings", "none", "noticeGiven", true, "withoutNotice", true);
+        assertThat(answer).containsEntry("allowed", false).containsEntry("section", "s.34(2)");
+        assertThat(table.one("applicant", "police", "bothParties", false, "proceedings", "none", "noticeGiven", false, "withoutNotice", true)).containsEntry("route", "R2");
+    }
+
+    @Test
+    void onlyThePoliceGoToTheMagistrates() {
+        for (String who : List.of("protectedPerson", "otherPerson")) {
+            assertThat(answer(who, false, "magistrates", false)).containsEntry("allowed", false).containsEntry("section", "s.28(5)-(6)");
+        }
+    }
+
+    @Test
     void whatIsNotKnownLeadsNowhere() {
         assertThat(answer("police", false, "none", null).get("allowed")).isEqualTo(false);
         assertThat(answer("police", false, null, true).get("allowed")).isEqualTo(false);
@@ -85,11 +100,12 @@ class RouteCourtTest {
                 }
             }
         }
+        table.one("applicant", "police", "bothParties", false, "proceedings", "none", "noticeGiven", true, "withoutNotice", true);
         assertThat(table.unused()).isEmpty();
         table.rowsSpeak("sentence");
     }
 
     private Map<String, Object> answer(String applicant, Boolean parties, String proceedings, Boolean noticeGiven) {
-        return table.one("applicant", applicant, "bothParties", parties, "proceedings", proceedings, "noticeGiven", noticeGiven);
+        return table.one("applicant", applicant, "bothParties", parties, "proceedings", proceedings, "noticeGiven", noticeGiven, "withoutNotice", false);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
@@ -104,6 +105,11 @@ public class Desk {
                     .filter(task -> belongs(task, businessKeyOrInstance)).toList();
         }
 
+        /** The open tasks of this kind that the person may see, in whatever case, oldest first. */
+        public List<Task> allTasks(String form) {
+            return signedIn(() -> engine.getTaskService().createTaskQuery().taskDefinitionKey(form).orderByTaskCreateTime().asc().list());
+        }
+
         /** Claims the one open task of this form in the case, and submits the form. */
         public void submits(String form, String caseOrInstance, Map<String, Object> answers) {
             List<Task> open = tasks(form, caseOrInstance);
@@ -116,6 +122,23 @@ public class Desk {
                 engine.getFormService().submitTaskForm(id, answers);
                 return null;
             });
+        }
+
+        /** Claims one task and submits its form. */
+        public void submitsTask(String id, Map<String, Object> answers) {
+            signedIn(() -> {
+                if (engine.getTaskService().createTaskQuery().taskId(id).singleResult().getAssignee() == null) {
+                    engine.getTaskService().claim(id, username);
+                }
+                engine.getFormService().submitTaskForm(id, answers);
+                return null;
+            });
+        }
+
+        /** The values of a list of choices that a task's form is given. */
+        public List<String> shown(String id, String list) {
+            Object choices = signedIn(() -> engine.getFormService().getTaskFormVariables(id)).get(list);
+            return choices == null ? List.of() : Pattern.compile("\"value\":\"([^\"]+)\"").matcher(choices.toString()).results().map(result -> result.group(1)).toList();
         }
 
         /** Opens the one open task of this form in the case; gives what the form is given to show. */

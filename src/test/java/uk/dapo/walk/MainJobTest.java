@@ -291,17 +291,15 @@ class MainJobTest {
         desk.waitUntil("2028-06-10T13:00");
         assertThat(desk.openForms(reference)).contains("reviewOpenOrder");
 
-        Map<String, Object> discharge = Map.of("dischargedOrder", instrument(reference, "ORDER"), "dischargedAt", "2028-06-10T10:00",
-                "dischargingCourt", "croydon-magistrates", "dischargeReason", "No longer necessary: the respondent has emigrated.");
-        assertThatThrownBy(() -> desk.as("officer").starts("variation-discharge", but(discharge, "dischargedOrder", "O99-000001"))).hasMessageContaining("no order of this reference");
-        assertThatThrownBy(() -> desk.as("officer").starts("variation-discharge", but(discharge, "dischargedAt", "2026-06-10T10:29"))).hasMessageContaining("before the order was made");
-        desk.as("officer").starts("variation-discharge", discharge);
-        desk.as("legal").submits("confirmDischarge", reference, Map.of("dischargeDecision", "reject", "dischargeNote", "The seal is of another order."));
+        Map<String, Object> discharge = RouteEntries.changeReceived(instrument(reference, "ORDER"), "discharged", "croydon-magistrates", "2028-06-10T10:00", "respondent");
+        assertThatThrownBy(() -> desk.as("officer").starts("variation-received", but(discharge, "variedOrder", "O99-000001"))).hasMessageContaining("no order of this reference");
+        assertThatThrownBy(() -> desk.as("officer").starts("variation-received", but(discharge, "variationHeldAt", "2026-06-10T10:29"))).hasMessageContaining("before the order was made");
+        desk.as("officer").starts("variation-received", discharge);
+        desk.as("legal").submits("confirmDischarge", reference, RouteEntries.confirmDischarge("reject"));
         assertThat(state(reference, "ORDER")).isEqualTo("IN_FORCE");
-        desk.as("legal").starts("variation-discharge", discharge);
-        assertThatThrownBy(() -> desk.as("legal").submits("confirmDischarge", reference, Map.of("dischargeDecision", "confirm", "dischargeNote", "Sealed copy seen.")))
-                .hasMessageContaining("does not confirm");
-        desk.as("legal2").submits("confirmDischarge", reference, Map.of("dischargeDecision", "confirm", "dischargeNote", "Sealed copy seen."));
+        desk.as("legal").starts("variation-received", discharge);
+        assertThatThrownBy(() -> desk.as("legal").submits("confirmDischarge", reference, RouteEntries.confirmDischarge("confirm"))).hasMessageContaining("does not confirm");
+        desk.as("legal2").submits("confirmDischarge", reference, RouteEntries.confirmDischarge("confirm"));
         assertThat(state(reference, "ORDER")).isEqualTo("DISCHARGED");
         assertThat(desk.openForms(reference)).isEmpty();
         assertThat(clock(reference, "notification")).isEqualTo("order ended");
@@ -310,7 +308,7 @@ class MainJobTest {
     @Test
     void standaloneApplicationOnNoticeWithoutAClock() {
         String reference = path.reported("application-standalone", Entries.reportAbuse(), Entries.recordReport());
-        desk.as("officer").submits("stateGrounds", reference, Map.of("grounds", Entries.draftNotice().get("grounds"), "whyNoNotice", "He has moved out and there is time to ask the court."));
+        desk.as("officer").submits("stateGrounds", reference, RouteEntries.stateGrounds());
         desk.as("inspector").submits("authoriseApplication", reference, Map.of("applicationDecision", "authorise", "authorisationReason", "Necessary and proportionate on this history."));
         path.filed(reference, "2026-06-09T09:30");
         desk.as("courtLiaison").submits("listHearing", reference, Entries.listHearing("2026-06-30T10:00"));
@@ -325,7 +323,7 @@ class MainJobTest {
     @Test
     void standaloneApplicationNotAuthorised() {
         String reference = path.reported("application-standalone", Entries.reportAbuse(), Entries.recordReport());
-        desk.as("officer").submits("stateGrounds", reference, Map.of("grounds", Entries.draftNotice().get("grounds"), "whyNoNotice", "He has moved out and there is time to ask the court."));
+        desk.as("officer").submits("stateGrounds", reference, RouteEntries.stateGrounds());
         desk.as("inspector").submits("authoriseApplication", reference, Map.of("applicationDecision", "refuse", "authorisationReason", "A notice is needed tonight, not an application."));
 
         assertThat(state(reference, "APPLICATION")).isEqualTo("NOT_AUTHORISED");

@@ -10,27 +10,27 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import uk.dapo.engine.CaseWork;
 import uk.dapo.register.Instrument;
-import uk.dapo.variation.Discharges;
+import uk.dapo.variation.Variations;
 
-/** Finds the order a discharge names, and its case. */
+/** Finds the order that is named, and its case. */
 @Component("findOrder")
 class FindOrder implements JavaDelegate {
 
     private final CaseWork work;
-    private final Discharges discharges;
+    private final Variations variations;
 
-    FindOrder(CaseWork work, Discharges discharges) {
+    FindOrder(CaseWork work, Variations variations) {
         this.work = work;
-        this.discharges = discharges;
+        this.variations = variations;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Instrument order = discharges.order(work.of(execution));
+        Instrument order = variations.order(work.of(execution));
         execution.setProcessBusinessKey(order.caseReference());
         CASE_REFERENCE.set(execution, order.caseReference());
         AREA.set(execution, order.area());
-        TO_INSTRUMENT.set(execution, order.reference());
         FOLLOWS.set(execution, order.reference());
+        TO_INSTRUMENT.set(execution, order.reference());
     }
 }

@@ -15,9 +15,15 @@ import java.util.Set;
  * @param facts        what the register works out for forms to show, beside the answers to earlier forms
  * @param optionLists  lists of choices that the register provides
  * @param sentMessages messages that code sends, not a model
+ * @param begun        messages by which code begins a process, with the variables that they bring
  */
 public record Code(Map<String, Bean> beans, Map<String, Class<?>> variables, List<String> doubles, Set<String> roles, Set<String> clockKinds,
-                   Set<String> facts, Set<String> optionLists, Set<String> sentMessages) {
+                   Set<String> facts, Set<String> optionLists, Set<String> sentMessages, Map<String, Set<String>> begun) {
+
+    Code(Map<String, Bean> beans, Map<String, Class<?>> variables, List<String> doubles, Set<String> roles, Set<String> clockKinds,
+         Set<String> facts, Set<String> optionLists, Set<String> sentMessages) {
+        this(beans, variables, doubles, roles, clockKinds, facts, optionLists, sentMessages, Map.of());
+    }
 
     /**
      * A bean with a name of its own.

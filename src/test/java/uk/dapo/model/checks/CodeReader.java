@@ -34,7 +34,9 @@ public final class CodeReader {
     private static final Pattern CASE = Pattern.compile("case ((?:\"\\w+\",?\\s*)+)->");
     private static final Pattern WORD = Pattern.compile("\"([a-z][A-Za-z0-9]*)\"");
     private static final Pattern LISTS = Pattern.compile("Set<String> lists\\(\\) \\{[^}]*}");
-    private static final Pattern SENT = Pattern.compile("\\binstances\\s*\\.\\s*(?:start|send|tell)\\(\\s*\"(\\w+)\"");
+    private static final Pattern SENT = Pattern.compile("\\binstances\\s*\\.\\s*(?:start|send|tell|begin)\\(\\s*\"(\\w+)\"");
+
+    private static final Pattern BEGUN = Pattern.compile("\\binstances\\s*\\.\\s*begin\\(\\s*\"(\\w+)\",\\s*Map\\.of\\(([^;]*)\\)\\)");
 
     private final Map<String, String> sources = new TreeMap<>();
     private final Map<String, String> constants = new HashMap<>();
@@ -76,7 +78,10 @@ public final class CodeReader {
         // and lists of choices
         sources.values().stream().filter(source -> source.matches("(?s).*implements [\\w, ]*OptionSource.*")).flatMap(source -> LISTS.matcher(source).results())
                 .forEach(method -> WORD.matcher(method.group()).results().forEach(word -> lists.add(word.group(1))));
-        return new Code(beans, variables, doubles, roles, kinds, known, lists, sent);
+        Map<String, Set<String>> begun = new TreeMap<>();
+        sources.values().stream().flatMap(text -> BEGUN.matcher(text).results()).forEach(result -> begun.put(result.group(1),
+                WORD.matcher(result.group(2)).results().map(word -> word.group(1)).collect(Collectors.toSet())));
+        return new Code(beans, variables, doubles, roles, kinds, known, lists, sent, begun);
     }
 
     private void declare(Class<?> declarations) {

@@ -95,13 +95,24 @@ final class Walk {
             entry = Optional.of(formWrites(start.getCamundaFormRef(), project, Known.NOTHING));
         } else if (!messages.isEmpty()) {
             // what startByMessage and the one interface behind it add of themselves
-            entry = contracts.thrown(messages.iterator().next()).map(known -> known.with("area", true).with("caseReference", true));
+            String message = messages.iterator().next();
+            entry = contracts.thrown(message).map(known -> known.with("area", true).with("caseReference", true))
+                    .or(() -> Optional.ofNullable(project.code().begun().get(message)).map(Walk::brought));
         } else {
             entry = contracts.called(model.id());
         }
         // nobody is signed in when a timer or a message from one starts a process
         return entry.map(known -> start.getCamundaInitiator() == null || known.isWritten(start.getCamundaInitiator())
                 ? known : known.with(start.getCamundaInitiator(), start.getCamundaFormRef() != null));
+    }
+
+    /** What code hands over that begins a process. */
+    private static Known brought(Set<String> variables) {
+        Known known = Known.NOTHING;
+        for (String name : variables) {
+            known = known.with(name, true);
+        }
+        return known;
     }
 
     /** What is known at the end of a process or subprocess; nothing, if no end is reached. */

@@ -1,0 +1,27 @@
+package uk.dapo.variation.process;
+
+import static uk.dapo.engine.CaseVariables.ORDER_CHANGE;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import uk.dapo.engine.CaseWork;
+import uk.dapo.variation.Changes;
+
+/** Keeps how the order ends from now on. */
+@Component("keepNewTerm")
+class KeepNewTerm implements JavaDelegate {
+
+    private final CaseWork work;
+    private final Changes changes;
+
+    KeepNewTerm(CaseWork work, Changes changes) {
+        this.work = work;
+        this.changes = changes;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        changes.keepTerm(ORDER_CHANGE.get(execution), work.of(execution));
+    }
+}

@@ -1,0 +1,31 @@
+package uk.dapo.variation.process;
+
+import static uk.dapo.engine.CaseVariables.ORDER_CHANGE;
+import static uk.dapo.variation.process.VariationVariables.CHANGE_APPLIED;
+import static uk.dapo.variation.process.VariationVariables.VARIED_WITHOUT_NOTICE;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import uk.dapo.engine.CaseWork;
+import uk.dapo.register.OrderChanges;
+
+/** Keeps that it was no change of this order. */
+@Component("rejectChange")
+class RejectChange implements JavaDelegate {
+
+    private final CaseWork work;
+    private final OrderChanges changes;
+
+    RejectChange(CaseWork work, OrderChanges changes) {
+        this.work = work;
+        this.changes = changes;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        changes.reject(ORDER_CHANGE.get(execution), work.of(execution).by());
+        CHANGE_APPLIED.set(execution, false);
+        VARIED_WITHOUT_NOTICE.set(execution, false);
+    }
+}
