@@ -1,0 +1,33 @@
+package uk.dapo.monitoring;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import uk.dapo.engine.FormRule;
+import uk.dapo.register.InForceThen;
+import uk.dapo.register.Refusal;
+import uk.dapo.register.Submission;
+
+/** An order that has ended is not reviewed before its end. */
+@Component
+class ReviewExpiryRule implements FormRule {
+
+    private final InForceThen inForce;
+    private final Clock clock;
+
+    ReviewExpiryRule(InForceThen inForce, Clock clock) {
+        this.inForce = inForce;
+        this.clock = clock;
+    }
+
+    @Override
+    public String form() {
+        return "reviewExpiry";
+    }
+
+    @Override
+    public void check(Submission submission) {
+        if (!inForce.span(submission.work().instrumentReference()).orElseThrow().covers(clock.instant())) {
+            throw new Refusal("What do you recommend?", "the order has ended: it cannot be extended any more (s.44).", "Ask for a new order if one is needed.");
+        }
+    }
+}
