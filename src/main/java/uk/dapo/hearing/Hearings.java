@@ -11,6 +11,8 @@ import uk.dapo.register.Answers;
 import uk.dapo.register.Clauses;
 import uk.dapo.register.Clocks;
 import uk.dapo.register.CourtClauses;
+import uk.dapo.register.OrderMade;
+import uk.dapo.register.OrdersMade;
 import uk.dapo.register.RunningClock;
 import uk.dapo.register.Submissions;
 import uk.dapo.register.Work;
@@ -27,14 +29,16 @@ public class Hearings {
     private final Clocks clocks;
     private final Clauses clauses;
     private final CourtClauses courtClauses;
+    private final OrdersMade ordersMade;
     private final Clock clock;
 
-    Hearings(JdbcClient jdbc, Submissions submissions, Clocks clocks, Clauses clauses, CourtClauses courtClauses, Clock clock) {
+    Hearings(JdbcClient jdbc, Submissions submissions, Clocks clocks, Clauses clauses, CourtClauses courtClauses, OrdersMade ordersMade, Clock clock) {
         this.jdbc = jdbc;
         this.submissions = submissions;
         this.clocks = clocks;
         this.clauses = clauses;
         this.courtClauses = courtClauses;
+        this.ordersMade = ordersMade;
         this.clock = clock;
     }
 
@@ -78,6 +82,9 @@ public class Hearings {
                         work.by(), Timestamp.from(clock.instant()), told.flatMap(t -> t.text("hearingNoticeMethod")).orElse(null),
                         told.flatMap(t -> t.instant("hearingNoticeAt")).map(Timestamp::from).orElse(null),
                         told.flatMap(t -> t.text("hearingNoticeEfforts")).orElse(null), work.instrumentReference(), work.instrumentReference()).update();
+        if (result.is("hearingOutcome", "made")) {
+            ordersMade.keep(made(work, result, heldAt), work.by());
+        }
         limit(work.instrumentReference()).ifPresent(limit -> {
             if (result.is("hearingOutcome", "withdrawn")) {
                 clocks.stop(limit, "application withdrawn", work.by());
@@ -85,6 +92,12 @@ public class Hearings {
                 clocks.met(limit, heldAt, work.by());
             }
         });
+    }
+
+    private OrderMade made(Work work, Answers result, Instant heldAt) {
+        return new OrderMade(work.instrumentReference(), submissions.get("listHearing", work).required("court"), null, null, heldAt,
+                result.is("respondentHadNotice"), result.is("respondentPresent"), result.required("orderTerm"), result.day("untilDay").orElse(null),
+                result.text("untilEvent").orElse(null), result.required("otherRegime"), null, null);
     }
 
     /** Adds a clause as the court made it. */

@@ -20,7 +20,7 @@ final class ClauseEnd {
         // the day it is made counts: twelve months from 10 June end with 9 June
         Instant months = clause.parameters().get("months") instanceof Number number
                 ? after(LondonTime.atLondon(madeAt).toLocalDate().plusMonths(number.longValue()).minusDays(1)) : null;
-        return Stream.of(ownLastDay, months, orderEnd).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+        return Stream.of(ownLastDay, months, clause.until(), orderEnd).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
     }
 
     /** The end of a last day, which counts in full. */
