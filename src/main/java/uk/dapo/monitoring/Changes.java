@@ -2,8 +2,6 @@ package uk.dapo.monitoring;
 
 import java.time.Instant;
 import org.springframework.stereotype.Service;
-import uk.dapo.register.InForceThen;
-import uk.dapo.register.Instrument;
 import uk.dapo.register.Refusal;
 import uk.dapo.register.Submissions;
 import uk.dapo.register.Work;
@@ -17,11 +15,11 @@ public class Changes {
     }
 
     private final Submissions submissions;
-    private final InForceThen inForce;
+    private final OrderLives orders;
 
-    Changes(Submissions submissions, InForceThen inForce) {
+    Changes(Submissions submissions, OrderLives orders) {
         this.submissions = submissions;
-        this.inForce = inForce;
+        this.orders = orders;
     }
 
     /** Notes on what was entered which order it is about. */
@@ -32,8 +30,7 @@ public class Changes {
     }
 
     Order order(String reference) {
-        return inForce.span(reference).filter(span -> span.kind() == Instrument.Kind.ORDER)
-                .map(span -> new Order(span.reference(), span.caseReference(), span.area(), span.from(), span.until()))
+        return orders.find(reference).map(order -> new Order(order.reference(), order.caseReference(), order.area(), order.from(), order.until()))
                 .orElseThrow(() -> new Refusal("Order", "is not on the register.", "Copy the order's reference, such as O26-000123, from the case or find it by the respondent's name."));
     }
 }

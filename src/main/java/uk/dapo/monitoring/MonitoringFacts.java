@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.dapo.clock.LondonTime;
-import uk.dapo.register.Clauses;
 import uk.dapo.register.FactSource;
 import uk.dapo.register.Facts;
 import uk.dapo.register.Instrument;
 import uk.dapo.register.Instruments;
+import uk.dapo.register.OrderHistory;
 import uk.dapo.register.OptionSource;
 
 /** What monitoring shows in its forms: the condition that is watched, what was reported on it, and what to look at on a visit. */
@@ -24,16 +24,16 @@ class MonitoringFacts implements FactSource, OptionSource {
     private final WatchRegister watches;
     private final Alerts alerts;
     private final ReportRegister reports;
-    private final Clauses clauses;
+    private final OrderHistory history;
     private final Instruments instruments;
 
-    MonitoringFacts(JdbcClient jdbc, MonitoringWork work, WatchRegister watches, Alerts alerts, ReportRegister reports, Clauses clauses, Instruments instruments) {
+    MonitoringFacts(JdbcClient jdbc, MonitoringWork work, WatchRegister watches, Alerts alerts, ReportRegister reports, OrderHistory history, Instruments instruments) {
         this.jdbc = jdbc;
         this.work = work;
         this.watches = watches;
         this.alerts = alerts;
         this.reports = reports;
-        this.clauses = clauses;
+        this.history = history;
         this.instruments = instruments;
     }
 
@@ -62,7 +62,7 @@ class MonitoringFacts implements FactSource, OptionSource {
     public Map<String, String> options(String list, Facts.Reader reader) {
         Map<String, String> live = new LinkedHashMap<>();
         if (reader.instrumentReference() != null && instruments.get(reader.instrumentReference()).kind() == Instrument.Kind.ORDER) {
-            clauses.latest(reader.instrumentReference()).forEach(clause -> live.put(Integer.toString(clause.number()), clause.number() + ". " + clause.wording()));
+            history.newest(reader.instrumentReference()).forEach(clause -> live.put(Integer.toString(clause.number()), clause.number() + ". " + clause.wording()));
         }
         return live;
     }
@@ -89,7 +89,7 @@ class MonitoringFacts implements FactSource, OptionSource {
     }
 
     private String words(String order, Integer number) {
-        return clauses.latest(order).stream().filter(clause -> Integer.valueOf(clause.number()).equals(number)).findFirst()
+        return history.newest(order).stream().filter(clause -> Integer.valueOf(clause.number()).equals(number)).findFirst()
                 .map(clause -> clause.number() + "&#46; " + Facts.plain(clause.wording())).orElse("Clause " + number + ", which the order does not have any more");
     }
 

@@ -34,6 +34,7 @@ public class Programmes {
             watches.lookNext(watchId, times.again());
             return ReportIntake.Received.only(0, "NOTHING", null);
         }
+        watches.lookNext(watchId, times.next(watch, clock.instant()));
         return reports.receive(new Report("responsible person", "watch " + watchId + ", asked " + clock.instant(), watch.orderReference(),
                 watch.clauseNumber().toString(), answer.day("reportedOn").orElseThrow().atTime(LocalTime.NOON).atZone(LondonTime.ZONE).toInstant(),
                 answer.required("reportKind"), answer.text("reportDetail").orElse(null)), work.by());

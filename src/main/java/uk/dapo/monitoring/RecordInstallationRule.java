@@ -2,7 +2,6 @@ package uk.dapo.monitoring;
 
 import org.springframework.stereotype.Component;
 import uk.dapo.engine.FormRule;
-import uk.dapo.register.InForceThen;
 import uk.dapo.register.Refusal;
 import uk.dapo.register.Submission;
 
@@ -10,10 +9,10 @@ import uk.dapo.register.Submission;
 @Component
 class RecordInstallationRule implements FormRule {
 
-    private final InForceThen inForce;
+    private final OrderLives orders;
 
-    RecordInstallationRule(InForceThen inForce) {
-        this.inForce = inForce;
+    RecordInstallationRule(OrderLives orders) {
+        this.orders = orders;
     }
 
     @Override
@@ -23,7 +22,7 @@ class RecordInstallationRule implements FormRule {
 
     @Override
     public void check(Submission submission) {
-        InForceThen.Span order = inForce.span(submission.work().instrumentReference()).orElseThrow();
+        OrderLives.Life order = orders.get(submission.work().instrumentReference());
         if (submission.answers().instant("tagFittedAt").filter(at -> at.isBefore(order.from())).isPresent()) {
             throw new Refusal("When was it fitted?", "is before the order was made (s.35(6)).", "Enter when it was fitted.");
         }

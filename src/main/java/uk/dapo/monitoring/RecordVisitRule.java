@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import uk.dapo.clock.LondonTime;
 import uk.dapo.engine.FormRule;
 import uk.dapo.register.Answers;
-import uk.dapo.register.InForceThen;
 import uk.dapo.register.Refusal;
 import uk.dapo.register.Refusal.Reason;
 import uk.dapo.register.Submission;
@@ -16,10 +15,10 @@ import uk.dapo.register.Submission;
 @Component
 class RecordVisitRule implements FormRule {
 
-    private final InForceThen inForce;
+    private final OrderLives orders;
 
-    RecordVisitRule(InForceThen inForce) {
-        this.inForce = inForce;
+    RecordVisitRule(OrderLives orders) {
+        this.orders = orders;
     }
 
     @Override
@@ -30,7 +29,7 @@ class RecordVisitRule implements FormRule {
     @Override
     public void check(Submission submission) {
         Answers visit = submission.answers();
-        InForceThen.Span order = inForce.span(submission.work().instrumentReference()).orElseThrow();
+        OrderLives.Life order = orders.get(submission.work().instrumentReference());
         List<Reason> reasons = new ArrayList<>();
         if (visit.instant("visitedAt").orElseThrow().isBefore(order.from())) {
             reasons.add(new Reason("When was it?", "is before the order was made.", "Enter when the visit was."));

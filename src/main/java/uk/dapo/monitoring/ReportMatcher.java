@@ -6,8 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.dapo.clock.LondonTime;
 import uk.dapo.register.Clause;
-import uk.dapo.register.InForceThen;
-import uk.dapo.register.Instrument;
+import uk.dapo.register.OrderHistory;
 
 /** Finds the order and the condition that a report is on, as they were when it happened: an order that has ended since still counts. */
 @Component
@@ -21,30 +20,32 @@ class ReportMatcher {
         }
     }
 
-    private final InForceThen inForce;
+    private final OrderLives orders;
+    private final OrderHistory history;
 
-    ReportMatcher(InForceThen inForce) {
-        this.inForce = inForce;
+    ReportMatcher(OrderLives orders, OrderHistory history) {
+        this.orders = orders;
+        this.history = history;
     }
 
     Found find(String orderReference, String condition, Instant occurredAt) {
-        Optional<InForceThen.Span> order = inForce.span(orderReference).filter(span -> span.kind() == Instrument.Kind.ORDER);
-        if (order.isEmpty()) {
+        Optional<OrderLives.Life> found = orders.find(orderReference);
+        if (found.isEmpty()) {
             return Found.nothing("There is no order of this reference.");
         }
-        InForceThen.Span span = order.get();
-        if (!span.covers(occurredAt)) {
-            return Found.nothing(occurredAt.isBefore(span.from()) ? "The order was made only later: " + say(span.from()) + "." : "The order had ended then: " + say(span.until()) + ".");
+        OrderLives.Life order = found.get();
+        if (!order.covers(occurredAt)) {
+            return Found.nothing(occurredAt.isBefore(order.from()) ? "The order was made only later: " + say(order.from()) + "." : "The order had ended then: " + say(order.until()) + ".");
         }
         if (condition.equals(WatchPlan.NOTIFY)) {
-            return new Found(span.reference(), span.caseReference(), span.area(), WatchPlan.NOTIFY, null, null);
+            return new Found(order.reference(), order.caseReference(), order.area(), WatchPlan.NOTIFY, null, null);
         }
-        List<Clause> meant = inForce.clauses(span.reference(), occurredAt).stream()
+        List<Clause> meant = history.at(order.reference(), occurredAt).clauses().stream()
                 .filter(clause -> clause.code().equals(condition) || Integer.toString(clause.number()).equals(condition)).toList();
         if (meant.size() != 1) {
             return Found.nothing(meant.isEmpty() ? "The order had no such condition then." : "The order had several such conditions then; name the clause by its number.");
         }
-        return new Found(span.reference(), span.caseReference(), span.area(), meant.get(0).code(), meant.get(0).number(), null);
+        return new Found(order.reference(), order.caseReference(), order.area(), meant.get(0).code(), meant.get(0).number(), null);
     }
 
     private static String say(Instant at) {

@@ -3,7 +3,6 @@ package uk.dapo.monitoring;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import uk.dapo.engine.FormRule;
-import uk.dapo.register.InForceThen;
 import uk.dapo.register.Refusal;
 import uk.dapo.register.Submission;
 
@@ -11,11 +10,11 @@ import uk.dapo.register.Submission;
 @Component
 class ReviewExpiryRule implements FormRule {
 
-    private final InForceThen inForce;
+    private final OrderLives orders;
     private final Clock clock;
 
-    ReviewExpiryRule(InForceThen inForce, Clock clock) {
-        this.inForce = inForce;
+    ReviewExpiryRule(OrderLives orders, Clock clock) {
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -26,7 +25,7 @@ class ReviewExpiryRule implements FormRule {
 
     @Override
     public void check(Submission submission) {
-        if (!inForce.span(submission.work().instrumentReference()).orElseThrow().covers(clock.instant())) {
+        if (!orders.get(submission.work().instrumentReference()).covers(clock.instant())) {
             throw new Refusal("What do you recommend?", "the order has ended: it cannot be extended any more (s.44).", "Ask for a new order if one is needed.");
         }
     }

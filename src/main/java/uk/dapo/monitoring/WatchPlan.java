@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import uk.dapo.monitoring.WatchRegister.Watch;
 import uk.dapo.register.Clause;
 import uk.dapo.register.Clauses;
+import uk.dapo.register.OrderHistory;
 
 /** Brings the watches of an order in line with the version it is in: those of conditions that are gone end, new conditions get one. */
 @Service
@@ -32,12 +33,14 @@ public class WatchPlan {
     private final WatchRegister watches;
     private final WatchTimes times;
     private final Clauses clauses;
+    private final OrderHistory history;
     private final Clock clock;
 
-    WatchPlan(WatchRegister watches, WatchTimes times, Clauses clauses, Clock clock) {
+    WatchPlan(WatchRegister watches, WatchTimes times, Clauses clauses, OrderHistory history, Clock clock) {
         this.watches = watches;
         this.times = times;
         this.clauses = clauses;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -94,6 +97,6 @@ public class WatchPlan {
 
     private List<Clause> live(String order) {
         Instant now = clock.instant();
-        return clauses.latest(order).stream().filter(clause -> clause.until() == null || clause.until().isAfter(now)).toList();
+        return history.newest(order).stream().filter(clause -> clause.until() == null || clause.until().isAfter(now)).toList();
     }
 }

@@ -18,21 +18,21 @@ import uk.dapo.clock.LondonTime;
 import uk.dapo.clock.StatutoryClocks;
 import uk.dapo.monitoring.WatchRegister.Watch;
 import uk.dapo.register.Clause;
-import uk.dapo.register.Clauses;
+import uk.dapo.register.OrderHistory;
 
 /** When watches look, worked out from the order as the register has it at that moment. */
 @Component
 public class WatchTimes {
 
     private final JdbcClient jdbc;
-    private final Clauses clauses;
+    private final OrderHistory history;
     private final StatutoryClocks statutory;
     private final Leads leads;
     private final Clock clock;
 
-    WatchTimes(JdbcClient jdbc, Clauses clauses, StatutoryClocks statutory, Leads leads, Clock clock) {
+    WatchTimes(JdbcClient jdbc, OrderHistory history, StatutoryClocks statutory, Leads leads, Clock clock) {
         this.jdbc = jdbc;
-        this.clauses = clauses;
+        this.history = history;
         this.statutory = statutory;
         this.leads = leads;
         this.clock = clock;
@@ -95,7 +95,7 @@ public class WatchTimes {
     }
 
     Clause clause(Watch watch) {
-        return clauses.latest(watch.orderReference()).stream().filter(clause -> Objects.equals(clause.number(), watch.clauseNumber())).findFirst()
+        return history.newest(watch.orderReference()).stream().filter(clause -> Objects.equals(clause.number(), watch.clauseNumber())).findFirst()
                 .orElseThrow(() -> new IllegalStateException("Watch " + watch.id() + " has no clause any more"));
     }
 
@@ -114,9 +114,8 @@ public class WatchTimes {
 
     /** Since when a clause has been as it is: its beginning, or the version of the order that says so. */
     private Instant since(String order, Clause clause) {
-        Instant version = jdbc.sql("select from_at from register.order_version where order_reference = ? order by version desc limit 1").param(order)
-                .query(Timestamp.class).single().toInstant();
-        return version.isAfter(clause.from()) ? version : clause.from();
+        return history.versions(order).stream().filter(version -> !version.cause().equals(OrderHistory.ENDED)).reduce((before, after) -> after)
+                .map(OrderHistory.Version::from).filter(from -> from.isAfter(clause.from())).orElse(clause.from());
     }
 
     private Instant madeAt(String order) {

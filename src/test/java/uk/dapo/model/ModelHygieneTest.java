@@ -38,6 +38,9 @@ class ModelHygieneTest {
                 entry("variation-discharge", "Record that a court discharged an order"),
                 entry("correction", "Correct a recorded fact"),
                 entry("calendar", "Change the bank holidays"),
+                entry("application-wording", "Change the words of a condition"),
+                entry("monitoring-report", "Record a monitoring report"),
+                entry("monitoring-change", "Respondent notifies a change"),
                 entry("commencement", "Record when and where the scheme is in force"));
     }
 }
