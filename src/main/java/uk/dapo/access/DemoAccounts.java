@@ -41,6 +41,7 @@ class DemoAccounts {
             new Person("offenderManager", "Owen Prothero", "C7529", Rank.STAFF, Role.OFFENDER_MANAGER, false),
             new Person("victimCare", "Grace Adeyemi", "C7630", Rank.STAFF, Role.VICTIM_CARE, false),
             new Person("safeguarding", "Fiona McAllister", "C7702", Rank.STAFF, Role.SAFEGUARDING, false),
+            new Person("provider", "Tagging Provider", "X0001", Rank.STAFF, Role.PROVIDER, false),
             new Person("manager", "Peter Vance", "C7811", Rank.STAFF, Role.MANAGER, false),
             new Person("designer", "Yusuf Demir", "C7894", Rank.STAFF, Role.DESIGNER, false),
             new Person("admin", "Alison Reeve", "C7950", Rank.STAFF, Role.ADMIN, false));

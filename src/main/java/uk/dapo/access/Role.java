@@ -20,6 +20,8 @@ public enum Role {
     OFFENDER_MANAGER("offenderManager", "Offender managers"),
     VICTIM_CARE("victimCare", "Victim care"),
     SAFEGUARDING("safeguarding", "Safeguarding"),
+    /** The account of a tagging provider or a programme, for reports alone: a machine, as a rule. */
+    PROVIDER("provider", "Monitoring providers"),
     MANAGER("manager", "Managers"),
     DESIGNER("designer", "Process designers"),
     ADMIN("admin", "Administrators");
@@ -44,7 +46,7 @@ public enum Role {
 
     /** Whether people of this role work on cases, as against watching, designing or administering. */
     public boolean worksOnCases() {
-        return this != MANAGER && this != DESIGNER && this != ADMIN;
+        return this != PROVIDER && this != MANAGER && this != DESIGNER && this != ADMIN;
     }
 
     /** Whether people of this role may see what is in a case: those who work on cases, and managers. */
@@ -55,7 +57,7 @@ public enum Role {
     /** Who is asked when nobody of this role can be: the next rank up, and at the top nobody. */
     public Optional<Role> above() {
         return switch (this) {
-            case MANAGER, DESIGNER, ADMIN -> Optional.empty();
+            case PROVIDER, MANAGER, DESIGNER, ADMIN -> Optional.empty();
             case SUPERINTENDENT -> Optional.of(MANAGER);
             case INSPECTOR -> Optional.of(SUPERINTENDENT);
             case SUPERVISOR -> Optional.of(INSPECTOR);

@@ -58,6 +58,9 @@ final class RoleGrants {
                     Role.OFFICER, Role.SUPERVISOR, Role.INSPECTOR, Role.DAPO_TEAM, Role.LEGAL, Role.OFFENDER_MANAGER, Role.VICTIM_CARE)),
             Map.entry("variation-received", EnumSet.of(Role.OFFICER, Role.DAPO_TEAM, Role.LEGAL, Role.COURT_LIAISON)),
             Map.entry("variation-appeal", EnumSet.of(Role.INSPECTOR, Role.DAPO_TEAM, Role.LEGAL, Role.COURT_LIAISON)),
+            Map.entry("application-wording", EnumSet.of(Role.LEGAL)),
+            Map.entry("monitoring-report", ALL_ON_CASES),
+            Map.entry("monitoring-change", ALL_ON_CASES),
             Map.entry("correction", ALL_ON_CASES));
 
     private RoleGrants() {

@@ -27,12 +27,20 @@ public class Notifications {
         this.clocks = clocks;
     }
 
-    /** Starts the three days: from the making of the order (s.41(2)), or from the end of the other regime (s.41(9)). */
-    public void start(Work work) {
-        Instant from = revivedAt(work).or(() -> submissions.newest("otherRegimeEnded", work).flatMap(ended -> ended.day("regimeEndedOn"))
-                .map(day -> day.atStartOfDay(LondonTime.ZONE).toInstant()))
-                .orElseGet(() -> madeAt(work));
-        clocks.start(ClockKind.NOTIFICATION, work.instrumentReference(), "duty-arose", from, work.by());
+    /** Starts the three days: from the making of the order (s.41(2)), from the end of the other regime (s.41(9)), or from a later change (s.41(4)-(6)). */
+    public void start(Work work, String kind) {
+        Instant from = kind.equals(ClockKind.NOTIFICATION.id())
+                ? revivedAt(work).or(() -> began("otherRegimeEnded", "regimeEndedOn", work)).orElseGet(() -> madeAt(work))
+                : began("reportChange", "changedOn", work).orElseThrow();
+        clocks.start(kind(kind), work.instrumentReference(), "duty-arose-" + work.instanceId(), from, work.by());
+    }
+
+    private Optional<Instant> began(String form, String day, Work work) {
+        return submissions.newest(form, work).flatMap(answers -> answers.day(day)).map(first -> first.atStartOfDay(LondonTime.ZONE).toInstant());
+    }
+
+    static ClockKind kind(String id) {
+        return ClockKind.byId(id).orElseThrow(() -> new IllegalArgumentException("There is no clock of kind " + id));
     }
 
     /** When the duty came to this order from another protection order that ended (s.41(9)). */
@@ -59,21 +67,32 @@ public class Notifications {
     }
 
     /** The three days are over and nothing was notified: an offence from now on (s.43), and the duty goes on. */
-    public void missed(Work work) {
-        clocks.open(ClockKind.NOTIFICATION, work.instrumentReference()).ifPresent(running -> clocks.missed(running, work.by()));
+    public void missed(Work work, String kind) {
+        clocks.open(kind(kind), work.instrumentReference()).ifPresent(running -> clocks.missed(running, work.by()));
     }
 
-    /** Keeps a notification made in person (s.42) and closes the clock, in time or late. */
-    public void keep(Work work) {
+    /**
+     * Keeps a notification made in person (s.42) and closes its clock, in time or late.
+     *
+     * @return whether the respondent lives in the area of another force than the one that looks after the order
+     */
+    public boolean keep(Work work, String kind) {
         Answers notified = submissions.get("recordNotification", work);
         Instant at = notified.instant("attendedAt").orElseThrow();
-        RunningClock running = clocks.open(ClockKind.NOTIFICATION, work.instrumentReference()).orElseThrow();
+        RunningClock running = clocks.open(kind(kind), work.instrumentReference()).orElseThrow();
         jdbc.sql("""
-                        insert into register.notification (order_reference, attended_at, station, address_force, station_force, no_home_address,
-                          acknowledgement_number, taken_by, in_time) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(work.instrumentReference(), Timestamp.from(at), notified.required("station"), notified.text("addressForce").orElse(null),
+                        insert into register.notification (order_reference, duty, attended_at, station, address_force, station_force, no_home_address,
+                          acknowledgement_number, taken_by, in_time) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(work.instrumentReference(), kind, Timestamp.from(at), notified.required("station"), notified.text("addressForce").orElse(null),
                         notified.required("stationForce"), notified.is("noHomeAddress"),
                         notified.required("acknowledgementNumber"), submissions.submitter("recordNotification", work).orElseThrow(), running.allows(at)).update();
         clocks.met(running, at, work.by());
+        return notified.text("addressForce").filter(force -> !force.equals(ownForce(work))).isPresent();
+    }
+
+    private String ownForce(Work work) {
+        return jdbc.sql("""
+                        select f.id from register.instrument i join register.area a on a.id = i.area join register.police_force f on f.name = a.force
+                        where i.reference = ?""").param(work.instrumentReference()).query(String.class).single();
     }
 }

@@ -58,6 +58,15 @@ public class Catalogue {
         return all().stream().filter(condition -> condition.code().equals(code)).findFirst();
     }
 
+    /** Adds a version with other words; gives its number. What was worded before keeps its words. */
+    public int reword(String code, String wording, String by, String confirmedBy, String reason) {
+        return jdbc.sql("""
+                        insert into register.condition_catalogue (code, version, position, label, kind, in_notice, in_order, needs, wording, section, entered_by, confirmed_by, reason)
+                        select code, version + 1, position, label, kind, in_notice, in_order, needs, ?, section, ?, ?, ?
+                        from register.condition_catalogue where code = ? order by version desc limit 1 returning version""")
+                .params(wording.strip(), by, confirmedBy, reason, code).query(Integer.class).single();
+    }
+
     /**
      * Puts a condition into words. Premises are taken from the places the respondent is recorded to know: a secret place
      * has no words here.

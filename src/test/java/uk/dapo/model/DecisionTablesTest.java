@@ -77,6 +77,11 @@ class DecisionTablesTest {
                     scenarios.add(rung(label + ": a week before", kind, 0, "PT168H", "legal", false));
                     scenarios.add(rung(label + ": two days before", kind, 1, "PT48H", "superintendent", false));
                 });
+        Map.of("New name", "notification-new-name", "New address", "notification-new-address", "No address", "notification-no-address",
+                "Other regime ended", "notification-other-regime-ended").forEach((duty, kind) -> {
+                    scenarios.add(rung(duty + ": half a day before", kind, 0, "PT12H", "offenderManager", false));
+                    scenarios.add(rung(duty + ": limit passed", kind, 1, "-PT1M", "supervisor", false));
+                });
 
         scenarios.add(told("A court's result: always within 1 working day", "orderMade", true, "victim-update-enhanced"));
         scenarios.add(told("A court's result: always within 1 working day", "appealOutcome", false, "victim-update-enhanced"));
@@ -99,7 +104,7 @@ class DecisionTablesTest {
 
     static Stream<String> tables() {
         // the tables of the gates have their scenarios beside the gates
-        return ShippedProject.files(".dmn").filter(file -> !file.matches(".*(clause-allowed|route-court|notification-police-area|condition-gate|positive-requirement-ready|tag-eligibility|vary-test|vary-court|appeal-route)\\.dmn")).map(file -> file.replaceAll("^bpmn/|\\.dmn$", ""));
+        return ShippedProject.files(".dmn").filter(file -> !file.matches(".*(clause-allowed|route-court|notification-police-area|condition-gate|positive-requirement-ready|tag-eligibility|vary-test|vary-court|appeal-route|condition-watch|monitoring-report-route|visit-cycle|monitoring-lead|notification-change)\\.dmn")).map(file -> file.replaceAll("^bpmn/|\\.dmn$", ""));
     }
 
     /** A row that is added or changed without a scenario fails here. */

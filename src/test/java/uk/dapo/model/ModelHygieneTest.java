@@ -50,6 +50,9 @@ class ModelHygieneTest {
                 entry("victim-contact", "Record how the protected person can be reached safely"),
                 entry("victim-call", "Somebody rings the Victim Focus Desk"),
                 entry("victim-feedback", "Ask how a contact with an officer went"),
+                entry("application-wording", "Change the words of a condition"),
+                entry("monitoring-report", "Record a monitoring report"),
+                entry("monitoring-change", "Respondent notifies a change"),
                 entry("commencement", "Record when and where the scheme is in force"));
     }
 }

@@ -184,10 +184,14 @@ class DraftingTest {
     void aNewVersionOfTheCatalogueChangesNoOrderThatWasMade() {
         desk.as("legal").submits("draftClause", reference, Map.of("clauseCode", "DEVICES", "clauseDetail", "her telephone", "anotherClause", false));
         String before = clauses().get(0);
-        jdbc.sql("""
-                insert into register.condition_catalogue (code, version, position, label, kind, in_notice, in_order, needs, wording, section, entered_by)
-                select code, version + 1, position, label, kind, in_notice, in_order, needs, 'You must keep away from devices: {detail}.', section, 'legal'
-                from register.condition_catalogue where code = 'DEVICES' order by version desc limit 1""").update();
+        Map<String, Object> words = Map.of("wordingCode", "DEVICES", "newWording", "You must keep away from devices of hers: {detail}[, on {startDay}].", "wordingReason", "A district judge found the old words too long.");
+        for (String bad : List.of("You must keep away from devices of hers.", "You must keep away from devices[: {detail}].", "You must keep away from {detail} and {shoeSize}.",
+                "You must keep away from {detail.", "You must keep [away] from {detail}.", "Keep away from all that: {detail}.")) {
+            assertThatThrownBy(() -> desk.as("legal").starts("application-wording", but(words, "newWording", bad))).as(bad).hasMessageContaining("New words");
+        }
+        var change = desk.as("legal").starts("application-wording", words);
+        assertThat(desk.as("manager").opens("confirmWording", change.getId()).get("wordingProposed").toString()).contains("keep away from devices");
+        desk.as("manager").submits("confirmWording", change.getId(), Map.of("wordingDecision", "confirm"));
         desk.as("legal").submits("considerConflicts", reference, Entries.considerConflicts());
         heard();
         desk.as("courtLiaison").submits("recordResult", reference, Entries.made("2026-06-10T10:30", "2027-06-09"));

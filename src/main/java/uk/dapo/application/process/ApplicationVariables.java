@@ -33,6 +33,7 @@ public class ApplicationVariables implements VariableDeclarations {
     public static final Variable<Boolean> ANOTHER_CLAUSE = flag("anotherClause", "one more clause is to be entered");
     public static final Variable<String> APPLICATION_DECISION = text("applicationDecision", "authorise or refuse");
     public static final Variable<String> APPLICATION_OUTCOME = text("applicationOutcome", "how the application ended");
+    public static final Variable<String> WORDING_DECISION = text("wordingDecision", "confirm or refuse: new words of a condition");
     public static final Variable<String> CLAUSE_CODE = text("clauseCode", "the condition being drafted");
     public static final Variable<String> CLAUSE_GATE = text("clauseGate", "what must be shown before the court is asked for it: NONE, POSITIVE or TAG");
     public static final Variable<Boolean> MAY_BE_ASKED = flag("mayBeAsked", "no check speaks against asking the court for the clause");

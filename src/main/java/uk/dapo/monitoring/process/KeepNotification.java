@@ -1,5 +1,7 @@
 package uk.dapo.monitoring.process;
 
+import static uk.dapo.engine.CaseVariables.CLOCK_KIND;
+import static uk.dapo.monitoring.process.MonitoringVariables.OTHER_FORCE;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,6 +23,6 @@ class KeepNotification implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        notifications.keep(work.of(execution));
+        OTHER_FORCE.set(execution, notifications.keep(work.of(execution), CLOCK_KIND.get(execution)));
     }
 }

@@ -1,5 +1,6 @@
 package uk.dapo.monitoring.process;
 
+import static uk.dapo.engine.CaseVariables.CLOCK_KIND;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,6 +22,6 @@ class MarkNotificationMissed implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        notifications.missed(work.of(execution));
+        notifications.missed(work.of(execution), CLOCK_KIND.get(execution));
     }
 }

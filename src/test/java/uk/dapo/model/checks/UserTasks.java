@@ -44,8 +44,8 @@ final class UserTasks implements ModelCheck {
     private static Optional<String> oneTeam(String groups, Code code) {
         List<Expression.Argument> asked = Expression.of(groups).onlyCall().filter(call -> call.on().equals("teams") && call.member().equals("of"))
                 .map(Expression.Call::arguments).orElse(List.of());
-        // managers answer for the force as a whole
-        boolean forceWide = asked.size() == 1 && "manager".equals(asked.get(0).literal());
+        // managers answer for the force as a whole; what belongs to no case yet is sorted by the protection order team of any area
+        boolean forceWide = asked.size() == 1 && List.of("manager", "dapoTeam").contains(asked.get(0).literal());
         if (!forceWide && (asked.size() != 2 || !"area".equals(asked.get(1).name()))) {
             return Optional.of("has a candidate group that is no team of the case's area: " + groups + ".");
         }

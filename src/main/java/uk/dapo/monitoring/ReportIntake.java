@@ -1,0 +1,123 @@
+package uk.dapo.monitoring;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import uk.dapo.engine.Decisions;
+import uk.dapo.register.Events;
+
+/** Takes a report in, once: keeps it, finds the condition it is on, and says where it goes. It goes nowhere never. */
+@Service
+public class ReportIntake {
+
+    /** Where a report went. {@code watch} is set for news of a watch, {@code alert} where somebody must look; {@code repeated} when it was known. */
+    public record Received(long event, String outcome, String order, String caseReference, String area, Long watch, Long alert, String route, String why, boolean repeated) {
+
+        static Received only(long event, String outcome, String why) {
+            return new Received(event, outcome, null, null, null, null, null, null, why, false);
+        }
+    }
+
+    private static final String PROGRESS = "PROGRESS";
+    private static final String SORT = "SORT";
+    private static final String IMPOSSIBLE = "Nothing like this can happen to this condition.";
+
+    private final ReportRegister reports;
+    private final ReportMatcher matcher;
+    private final Alerts alerts;
+    private final WatchRegister watches;
+    private final WatchTimes times;
+    private final Decisions decisions;
+    private final Events events;
+
+    ReportIntake(ReportRegister reports, ReportMatcher matcher, Alerts alerts, WatchRegister watches, WatchTimes times, Decisions decisions, Events events) {
+        this.reports = reports;
+        this.matcher = matcher;
+        this.alerts = alerts;
+        this.watches = watches;
+        this.times = times;
+        this.decisions = decisions;
+        this.events = events;
+    }
+
+    /**
+     * Keeps a report and says where it goes.
+     *
+     * @throws ConflictingReport when the same reference was given to another report
+     */
+    public Received receive(Report report, String by) {
+        return reports.keep(report, by).map(event -> match(event, report, report.orderReference(), report.condition(), by)).orElseGet(() -> reports.answered(report));
+    }
+
+    /** A person says which condition a report is on. */
+    public Received sorted(long event, String orderReference, String condition, String by) {
+        return match(event, reports.get(event), orderReference, condition, by);
+    }
+
+    /** A person says that a report is on no order of ours. */
+    public void notOurs(long event, String reason, String by) {
+        reports.went(event, "NOT_OURS", ReportMatcher.Found.nothing(reason), null, null, by);
+    }
+
+    /** Nobody waits for this news any more: a person looks at it. */
+    public Received nobodyWaits(Received received, String by) {
+        return sort(received.event(), "The watch of this condition does not wait for it (any more).", by);
+    }
+
+    /** What was reported last on the condition of a watch. */
+    public String newestKind(WatchRegister.Watch watch) {
+        return reports.newestKind(watch);
+    }
+
+    /** Why a report would be on no condition; nothing when it would. */
+    Optional<String> fault(String orderReference, String condition, long event) {
+        Report report = reports.get(event);
+        ReportMatcher.Found found = matcher.find(orderReference, condition, report.occurredAt());
+        return found.why() == null && route(found.code(), report.kind()).isEmpty() ? Optional.of(IMPOSSIBLE) : Optional.ofNullable(found.why());
+    }
+
+    private Received match(long event, Report report, String orderReference, String condition, String by) {
+        ReportMatcher.Found found = matcher.find(orderReference, condition, report.occurredAt());
+        List<Decisions.Row> rows = found.why() != null ? List.of() : route(found.code(), report.kind());
+        if (rows.isEmpty()) {
+            return sort(event, found.why() != null ? found.why() : IMPOSSIBLE, by);
+        }
+        Decisions.Row row = rows.get(0);
+        events.append(found.caseReference(), by, "monitoring-report", Map.of("event", event, "instrument", found.order(), "kind", report.kind()));
+        return row.text("route").equals(PROGRESS) ? progress(event, report, found, row, by) : alert(event, report, found, row, by);
+    }
+
+    private Received progress(long event, Report report, ReportMatcher.Found found, Decisions.Row row, String by) {
+        Optional<WatchRegister.Watch> watch = watches.running(found.order(), found.code(), found.clauseNumber());
+        reports.went(event, PROGRESS, found, row.text("breachKind"), null, by);
+        watch.ifPresent(running -> {
+            if (report.kind().equals(ReportKind.INSTALLED.id())) {
+                watches.fitted(running.id(), report.occurredAt());
+            }
+            watches.lookNext(running.id(), times.next(running, report.occurredAt()));
+        });
+        return new Received(event, PROGRESS, found.order(), found.caseReference(), found.area(), watch.map(WatchRegister.Watch::id).orElse(null), null, PROGRESS, null, false);
+    }
+
+    private Received alert(long event, Report report, ReportMatcher.Found found, Decisions.Row row, String by) {
+        Optional<Long> joined = alerts.join(found, report.kind(), report.occurredAt(), ((Number) row.outputs().get("quietHours")).intValue());
+        long alert = joined.orElseGet(() -> alerts.open(found, report.kind(), row.text("route"), report.occurredAt()));
+        String outcome = joined.isPresent() ? "JOINED" : "ALERT";
+        reports.went(event, outcome, found, row.text("breachKind"), alert, by);
+        return new Received(event, outcome, found.order(), found.caseReference(), found.area(), null, alert, row.text("route"), null, false);
+    }
+
+    private Received sort(long event, String why, String by) {
+        reports.went(event, SORT, ReportMatcher.Found.nothing(why), null, null, by);
+        return Received.only(event, SORT, why);
+    }
+
+    private List<Decisions.Row> route(String code, String kind) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("conditionCode", code);
+        inputs.put("reportKind", kind);
+        return decisions.rows("monitoring-report-route", inputs);
+    }
+}

@@ -1,0 +1,82 @@
+package uk.dapo.monitoring;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.dapo.monitoring.ReportIntake.Received;
+
+/** Reports on the register, each once and as it came; and where each went, row by row. */
+@Component
+class ReportRegister {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ReportRegister(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Keeps a report and gives its id; nothing when its source has given this reference before. */
+    Optional<Long> keep(Report report, String by) {
+        return jdbc.sql("""
+                        insert into register.monitoring_event (source, source_reference, digest, order_reference, condition, occurred_at, kind, detail, received_by, received_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (source, source_reference) do nothing returning id""")
+                .params(report.source(), report.sourceReference(), report.digest(), report.orderReference(), report.condition(), Timestamp.from(report.occurredAt()),
+                        report.kind(), report.detail(), by, Timestamp.from(clock.instant())).query(Long.class).optional();
+    }
+
+    /** @param alert the alert it was put together in, or null */
+    void went(long event, String outcome, ReportMatcher.Found found, String breachKind, Long alert, String by) {
+        jdbc.sql("""
+                        insert into register.monitoring_match (event_id, outcome, order_reference, code, clause_number, breach_kind, alert_id, reason, matched_by, matched_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(event, outcome, found.order(), found.code(), found.clauseNumber(), breachKind, alert, found.why(), by, Timestamp.from(clock.instant())).update();
+    }
+
+    /**
+     * What was answered to this report when it came first.
+     *
+     * @throws ConflictingReport when the same reference was given to another report
+     */
+    Received answered(Report report) {
+        return jdbc.sql("""
+                        select e.id, e.digest, m.outcome, m.order_reference, m.alert_id from register.monitoring_event e
+                          join register.monitoring_match m on m.event_id = e.id where e.source = ? and e.source_reference = ? order by m.id limit 1""")
+                .params(report.source(), report.sourceReference()).query((row, n) -> {
+                    if (!row.getString("digest").equals(report.digest())) {
+                        throw new ConflictingReport();
+                    }
+                    return new Received(row.getLong("id"), row.getString("outcome"), row.getString("order_reference"), null, null, null,
+                            (Long) row.getObject("alert_id"), null, null, true);
+                }).single();
+    }
+
+    /**
+     * Whether this very report is there already.
+     *
+     * @throws ConflictingReport when the same reference was given to another report
+     */
+    boolean known(Report report) {
+        Optional<String> digest = jdbc.sql("select digest from register.monitoring_event where source = ? and source_reference = ?")
+                .params(report.source(), report.sourceReference()).query(String.class).optional();
+        if (digest.filter(kept -> !kept.equals(report.digest())).isPresent()) {
+            throw new ConflictingReport();
+        }
+        return digest.isPresent();
+    }
+
+    Report get(long event) {
+        return jdbc.sql("select source, source_reference, order_reference, condition, occurred_at, kind, detail from register.monitoring_event where id = ?")
+                .param(event).query(Report.class).single();
+    }
+
+    String newestKind(WatchRegister.Watch watch) {
+        return jdbc.sql("""
+                        select e.kind from register.monitoring_match m join register.monitoring_event e on e.id = m.event_id
+                        where m.order_reference = ? and m.code = ? and m.clause_number = ? order by m.id desc limit 1""")
+                .params(watch.orderReference(), watch.code(), watch.clauseNumber()).query(String.class).single();
+    }
+}

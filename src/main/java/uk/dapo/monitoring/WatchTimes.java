@@ -1,0 +1,124 @@
+package uk.dapo.monitoring;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.dapo.clock.ClockKind;
+import uk.dapo.clock.LondonTime;
+import uk.dapo.clock.StatutoryClocks;
+import uk.dapo.monitoring.WatchRegister.Watch;
+import uk.dapo.register.Clause;
+import uk.dapo.register.OrderHistory;
+
+/** When watches look, worked out from the order as the register has it at that moment. */
+@Component
+public class WatchTimes {
+
+    private final JdbcClient jdbc;
+    private final OrderHistory history;
+    private final StatutoryClocks statutory;
+    private final Leads leads;
+    private final Clock clock;
+
+    WatchTimes(JdbcClient jdbc, OrderHistory history, StatutoryClocks statutory, Leads leads, Clock clock) {
+        this.jdbc = jdbc;
+        this.history = history;
+        this.statutory = statutory;
+        this.leads = leads;
+        this.clock = clock;
+    }
+
+    /** The end of an order made until a day; nothing for one that an event or a further order ends. */
+    public Optional<Instant> orderEnds(String order) {
+        return jdbc.sql("select until_day from register.protection_order where reference = ? and until_day is not null").param(order).query(LocalDate.class)
+                .optional().map(day -> day.plusDays(1).atStartOfDay(LondonTime.ZONE).toInstant());
+    }
+
+    /** When an order is reviewed before it ends: in time to be heard, or halfway through a short one. */
+    public Instant reviewAt(String order) {
+        return ahead(madeAt(order), orderEnds(order).orElseThrow(), "expiryReview");
+    }
+
+    /** When a tag comes off: with its clause, with the order, and never later than twelve months after it was made or extended (s.38(5), 44(10)). */
+    public Instant tagEnds(Watch watch) {
+        Clause clause = clause(watch);
+        Instant twelveMonths = statutory.due(ClockKind.TAG_TERM, since(watch.orderReference(), clause).atZone(LondonTime.ZONE)).due().toInstant();
+        return Stream.of(clause.until(), orderEnds(watch.orderReference()).orElse(null), twelveMonths).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** When somebody thinks about more time for a tag, or is reminded to. */
+    public Instant tagLook(Watch watch, String lead) {
+        return ahead(clause(watch).from(), tagEnds(watch), lead);
+    }
+
+    /** When a watch of a clause looks first; null where nothing is awaited. */
+    Instant first(String order, String kind, Clause clause) {
+        LocalDate since = LondonTime.atLondon(since(order, clause)).toLocalDate();
+        return switch (kind) {
+            case "PROGRAMME" -> {
+                LocalDate begins = clause.parameters().get("startDay") instanceof String day ? LocalDate.parse(day) : since;
+                yield begins.atStartOfDay(LondonTime.ZONE).plus(leads.of("programmeStart")).toInstant();
+            }
+            case "SIGN_ON" -> signOnDue(clause, since);
+            default -> null;
+        };
+    }
+
+    /** When it looks next after something happened; a report on the past moves nothing back. */
+    Instant next(Watch watch, Instant happened) {
+        Instant next = switch (watch.kind()) {
+            case "PROGRAMME" -> LondonTime.atLondon(happened).plus(leads.of("programmeReport")).toInstant();
+            case "SIGN_ON" -> signOnDue(clause(watch), LondonTime.atLondon(happened).toLocalDate());
+            default -> null;
+        };
+        return next != null && watch.nextAt() != null && next.isBefore(watch.nextAt()) ? watch.nextAt() : next;
+    }
+
+    /** When a programme is asked again that gave no answer. */
+    public Instant again() {
+        return LondonTime.atLondon(clock.instant()).plus(leads.of("programmeStart")).toInstant();
+    }
+
+    /** The day whose signing on a watch that looks now finds missing. */
+    LocalDate missedDay(Watch watch) {
+        return LondonTime.atLondon(watch.nextAt()).minus(leads.of("signOnGrace")).toLocalDate().minusDays(1);
+    }
+
+    Clause clause(Watch watch) {
+        return history.newest(watch.orderReference()).stream().filter(clause -> Objects.equals(clause.number(), watch.clauseNumber())).findFirst()
+                .orElseThrow(() -> new IllegalStateException("Watch " + watch.id() + " has no clause any more"));
+    }
+
+    /** Some hours after the end of the next day to report, so that a station can enter who came. */
+    private Instant signOnDue(Clause clause, LocalDate after) {
+        String reporting = (String) clause.parameters().get("reporting");
+        LocalDate day = reporting.equals("daily") ? after.plusDays(1) : after.with(TemporalAdjusters.next(DayOfWeek.valueOf(reporting.toUpperCase())));
+        return day.plusDays(1).atStartOfDay(LondonTime.ZONE).plus(leads.of("signOnGrace")).toInstant();
+    }
+
+    private Instant ahead(Instant from, Instant end, String lead) {
+        Instant at = LondonTime.atLondon(end).minus(leads.of(lead)).toInstant();
+        Instant half = end.minus(Duration.between(from, end).dividedBy(2));
+        return at.isBefore(half) ? half : at;
+    }
+
+    /** Since when a clause has been as it is: its beginning, or the version of the order that says so. */
+    private Instant since(String order, Clause clause) {
+        return history.versions(order).stream().filter(version -> !version.cause().equals(OrderHistory.ENDED)).reduce((before, after) -> after)
+                .map(OrderHistory.Version::from).filter(from -> from.isAfter(clause.from())).orElse(clause.from());
+    }
+
+    private Instant madeAt(String order) {
+        return jdbc.sql("select made_at from register.protection_order where reference = ?").param(order).query(Timestamp.class).single().toInstant();
+    }
+}

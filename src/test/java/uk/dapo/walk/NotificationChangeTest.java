@@ -1,0 +1,124 @@
+package uk.dapo.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.dapo.walk.Entries.but;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Later changes of name or address are notified within three days too (s.41(4)-(6), (9)); who moves away is handed over. */
+@CaseTest
+@Import(Desk.class)
+class NotificationChangeTest {
+
+    @Autowired
+    Desk desk;
+    @Autowired
+    JdbcClient jdbc;
+    MonitoringPath path;
+    String reference;
+    String order;
+
+    @BeforeEach
+    void notifiedOnce() {
+        desk.clockAt(Path.START);
+        path = new MonitoringPath(desk, jdbc);
+        reference = new Path(desk).made();
+        order = path.order(reference);
+        desk.waitUntil("2026-06-11T09:00");
+        desk.as("offenderManager").submits("recordNotification", reference, Entries.recordNotification("2026-06-11T08:30"));
+        desk.waitUntil("2026-07-01T10:00");
+    }
+
+    @AfterEach
+    void realTime() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void theFirstNotificationEndsItsWatch() {
+        assertThat(path.watches(reference)).doesNotContain("NOTIFICATION NOTIFY");
+        assertThat(desk.running(reference)).doesNotContain("monitoring-notification");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"name,notification-new-name", "newAddress,notification-new-address", "noAddress,notification-no-address", "regimeEnded,notification-other-regime-ended"})
+    void eachChangeHasItsThreeDaysBeginningWithItsDay(String change, String clock) {
+        // a Friday: weekends count
+        desk.clockAt("2026-07-03T16:00");
+        changed(change, "2026-07-03");
+
+        assertThat(jdbc.sql("select to_char(due_at at time zone 'Europe/London', 'YYYY-MM-DD HH24:MI') from register.clock where instrument_reference = ? and kind = ? and closed_at is null")
+                .params(order, clock).query(String.class).single()).isEqualTo("2026-07-06 00:00");
+        desk.waitUntil("2026-07-06T00:01");
+        desk.settle();
+        assertThat(desk.openForms(reference)).contains("recordNotification", "answerMissedNotification");
+        desk.as("offenderManager").submits("answerMissedNotification", reference, Map.of("missedAction", "excuse", "missedNote", "He was in hospital until Sunday evening."));
+        desk.as("offenderManager").submits("recordNotification", reference, Entries.recordNotification("2026-07-06T00:00"));
+        assertThat(jdbc.sql("select duty || ' ' || in_time from register.notification where order_reference = ? order by id desc limit 1").param(order).query(String.class).single())
+                .isEqualTo(clock + " false");
+        assertThat(desk.running(reference)).doesNotContain("monitoring-notification");
+    }
+
+    @Test
+    void aNewAddressIsNotifiedInItsOwnPoliceAreaAndTheOrderHandedOverToThatForce() {
+        changed("newAddress", "2026-06-30");
+        desk.waitUntil("2026-07-02T12:00");
+        Map<String, Object> kent = but(Entries.recordNotification("2026-07-02T11:00"), "addressForce", "Kent", "station", "Maidstone Police Station");
+        assertThatThrownBy(() -> desk.as("offenderManager").submits("recordNotification", reference, kent)).hasMessageContaining("Kent");
+        desk.as("offenderManager").submits("recordNotification", reference, but(kent, "stationForce", "Kent"));
+        desk.settle();
+
+        assertThat(jdbc.sql("select system from register.hand_off where instrument_reference = ? and confirmed_at is null and system like 'police force%'").param(order).query(String.class).single())
+                .isEqualTo("police force: Kent");
+        desk.as("dapoTeam").submits("confirmHandOver", reference, Map.of("handedOverAt", "2026-07-02T11:30", "otherForceReference", "KP/26/1", "otherForceContact", "Offender management, Maidstone"));
+        assertThat(jdbc.sql("select outside_reference from register.hand_off where instrument_reference = ? and system like 'police force%'").param(order).query(String.class).single()).isEqualTo("KP/26/1");
+        assertThat(desk.running(reference)).contains("order").doesNotContain("monitoring-notification");
+    }
+
+    @Test
+    void badChangesAreRefused() {
+        refused("not on the register", "changeOrder", "O26-999999");
+        refused("not on the register", "changeOrder", reference);
+        refused("before the order was made", "changedOn", "2026-06-09");
+        refused("in the future", "changedOn", "2026-07-02");
+        refused("one of the choices", "changeKind", "job");
+        refused("characters", "changeKnownFrom", "short");
+        changed("name", "2026-06-30");
+        refused("waiting to be notified already", "changeKnownFrom", "A neighbour says so, again.");
+        changed("noAddress", "2026-06-30");
+        assertThat(desk.openForms(reference)).filteredOn("recordNotification"::equals).hasSize(2);
+    }
+
+    @Test
+    void theOrderEndsAndWithItEveryDutyUnderIt() {
+        changed("name", "2026-06-30");
+        desk.waitUntil("2027-06-10T00:00");
+
+        assertThat(desk.running(reference)).doesNotContain("monitoring-notification", "escalation", "order");
+        desk.clockAt("2027-06-11T10:00");
+        refused("after the order ended", "changedOn", "2027-06-10");
+    }
+
+    private ProcessInstance changed(String change, String day) {
+        return desk.as("officer").starts("monitoring-change", but(entry(), "changeKind", change, "changedOn", day));
+    }
+
+    private void refused(String rule, String key, Object value) {
+        assertThatThrownBy(() -> desk.as("officer").starts("monitoring-change", but(entry(), key, value))).as(key).hasMessageContaining(rule);
+    }
+
+    private Map<String, Object> entry() {
+        return Map.of("changeOrder", order, "changeKind", "name", "changedOn", "2026-06-30", "changeKnownFrom", "The respondent is at the desk.");
+    }
+}
