@@ -36,6 +36,7 @@ final class RoleGrants {
     private static final Map<String, Set<Role>> STARTERS = Map.ofEntries(
             Map.entry("commencement", EnumSet.of(Role.MANAGER)),
             Map.entry("calendar", EnumSet.of(Role.MANAGER)),
+            Map.entry("breach", ALL_ON_CASES),
             Map.entry("correction", ALL_ON_CASES));
 
     private RoleGrants() {

@@ -37,16 +37,16 @@ public class StatutoryClocks {
         return due(kind, from, hearing, bankHolidays.calendar());
     }
 
-    /** As {@link #due(ClockKind, ZonedDateTime)}, by another calendar than the one in force: to see what a change of it would move. */
-    public Deadline dueBy(HolidayCalendar calendar, ClockKind kind, ZonedDateTime from) {
-        return due(kind, from, null, calendar);
+    /** As {@link #due(ClockKind, ZonedDateTime, ZonedDateTime)}, by another calendar than the one in force: to see what a change of it would move. */
+    public Deadline dueBy(HolidayCalendar calendar, ClockKind kind, ZonedDateTime from, ZonedDateTime hearing) {
+        return due(kind, from, hearing, calendar);
     }
 
     private Deadline due(ClockKind kind, ZonedDateTime from, ZonedDateTime hearing, HolidayCalendar calendar) {
         ZonedDateTime start = inRange(from);
         Period period = kind.period();
         Period.Count count = period.count(start.toLocalDateTime(), calendar);
-        ZonedDateTime end = count.due().atZone(LondonTime.ZONE);
+        ZonedDateTime end = period.end(start, count);
         String explanation = period.words(start, count.leftOut()) + ": " + Deadline.limit(end, kind.inclusive()) + ".";
         if (hearing == null) {
             return new Deadline(kind, start, end, kind.inclusive(), count.leftOut(), explanation, kind.section(),
@@ -74,7 +74,7 @@ public class StatutoryClocks {
         from.toLocalDate().datesUntil(due.toLocalDate().plusDays(1)).filter(calendar::readingsDiffer).findFirst()
                 .ifPresent(day -> {
                     Period.Count byStatute = kind.period().count(from.toLocalDateTime(), calendar.byStatute());
-                    ZonedDateTime later = byStatute.due().atZone(LondonTime.ZONE);
+                    ZonedDateTime later = kind.period().end(from, byStatute);
                     if (later.isAfter(due)) {
                         warnings.add(twoReadings(day, Deadline.limit(later, kind.inclusive())));
                     }

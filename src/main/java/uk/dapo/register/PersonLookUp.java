@@ -39,10 +39,15 @@ public class PersonLookUp {
     @Transactional
     public List<Answer> find(String name, LocalDate dateOfBirth, String by) {
         List<Person> found = people.named(name, dateOfBirth);
-        events.append("look-ups", by, "person-looked-up", Map.of("query", Events.sha256(String.join(" ", Names.words(name))), "found",
-                found.stream().map(Person::id).toList()));
+        record(name, found, by);
         return found.stream().map(person -> new Answer(person.name(), person.dateOfBirth(),
                 live.against(person.id()).stream().map(this::inForce).toList())).toList();
+    }
+
+    /** A person was looked for by name, and who was found: kept on the audit trail, the name as a digest. */
+    public void record(String name, List<Person> found, String by) {
+        events.append("look-ups", by, "person-looked-up", Map.of("query", Events.sha256(String.join(" ", Names.words(name))), "found",
+                found.stream().map(Person::id).toList()));
     }
 
     private InForce inForce(LiveInstruments.Live each) {
