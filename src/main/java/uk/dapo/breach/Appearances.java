@@ -106,6 +106,11 @@ public class Appearances {
         return newest(reference).map(Appearance::until).orElseGet(clock::instant);
     }
 
+    /** Whether the court let the person out: on bail, or altogether. */
+    public boolean atLarge(String reference) {
+        return newest(reference).map(Appearance::remand).filter(List.of("bail", "medicalBail", "letGo")::contains).isPresent();
+    }
+
     /** Whether the court wants the person back. */
     public boolean awaited(String reference) {
         return newest(reference).flatMap(appearance -> Remand.of(appearance.remand())).isPresent();

@@ -78,6 +78,11 @@ public class Arrests {
                 .ifPresent(running -> clocks.met(running, at.isBefore(running.from()) ? running.from() : at, work.by())));
     }
 
+    /** Whether who was arrested last is free again. */
+    public boolean atLarge(String reference) {
+        return newest(reference).filter(arrest -> !arrest.custody().equals("HELD")).isPresent();
+    }
+
     Optional<Arrest> newest(String reference) {
         return jdbc.sql("""
                         select id, arrested_at, power, f.name as force, force_reference, custody_reference, custody from register.breach_arrest a

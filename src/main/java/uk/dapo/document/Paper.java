@@ -1,7 +1,7 @@
 package uk.dapo.document;
 
 /** What a paper says, before it is laid out. A paper that breaks a rule of the Act cannot be made. */
-public sealed interface Paper permits NoticePaper, ServiceRecordPaper {
+public sealed interface Paper permits NoticePaper, ServiceRecordPaper, RegisterPaper {
 
     PaperKind kind();
 

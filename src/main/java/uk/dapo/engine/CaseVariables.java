@@ -18,4 +18,5 @@ public class CaseVariables implements VariableDeclarations {
     public static final Variable<String> CLOCK_KIND = text("clockKind", "the kind of clock that is watched, or was closed");
     public static final Variable<Long> RUNG = id("rung", "how far the ladder of a clock was climbed, from 0");
     public static final Variable<String> TO_INSTRUMENT = text("toInstrument", "the instrument a message is sent to");
+    public static final Variable<String> PAPER = text("paper", "the kind of paper to print, as PaperKind names it");
 }

@@ -1,6 +1,8 @@
 package uk.dapo.engine;
 
+import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 import uk.dapo.register.Work;
@@ -21,5 +23,11 @@ public class CaseWork {
                 CaseVariables.CASE_REFERENCE.find(execution).orElse(null),
                 CaseVariables.INSTRUMENT_REFERENCE.find(execution).orElse(null),
                 CaseVariables.FOLLOWS.find(execution).orElse(null), actor.name());
+    }
+
+    /** When the process instance was started, which an asynchronous first step may follow much later. */
+    public Instant begun(DelegateExecution execution) {
+        return Context.getCommandContext().getHistoricProcessInstanceManager()
+                .findHistoricProcessInstance(execution.getProcessInstanceId()).getStartTime().toInstant();
     }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -30,7 +31,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import uk.dapo.engine.FormSchema.FormField;
 import uk.dapo.register.Answers;
+import uk.dapo.document.LeakGuard;
 import uk.dapo.register.Facts;
+import uk.dapo.register.Places;
 import uk.dapo.register.Refusal;
 import uk.dapo.register.Submission;
 import uk.dapo.register.Submissions;
@@ -49,19 +52,21 @@ class FormDoor {
     private final ObjectProvider<VariableDeclarations> declarations;
     private final Submissions submissions;
     private final Facts facts;
+    private final Places places;
     private final CaseWork works;
     private final Clock clock;
     private final Map<String, FormSchema> schemas = new ConcurrentHashMap<>();
     private final Map<CommandContext, Set<String>> passed = Collections.synchronizedMap(new WeakHashMap<>());
 
     FormDoor(ObjectMapper mapper, FormValidator validator, ObjectProvider<FormRule> rules, ObjectProvider<VariableDeclarations> declarations,
-             Submissions submissions, Facts facts, CaseWork works, Clock clock) {
+             Submissions submissions, Facts facts, Places places, CaseWork works, Clock clock) {
         this.mapper = mapper;
         this.validator = validator;
         this.rules = rules;
         this.declarations = declarations;
         this.submissions = submissions;
         this.facts = facts;
+        this.places = places;
         this.works = works;
         this.clock = clock;
     }
@@ -73,6 +78,7 @@ class FormDoor {
         try {
             FormValidator.Checked checked = validator.check(schema, raw(submitted), name -> facts.options(name, reader));
             Submission submission = submission(schema, checked, scope);
+            refuseLeaks(schema, submission);
             rules.stream().filter(rule -> rule.form().equals(schema.id())).forEach(rule -> rule.check(submission));
             submissions.keep(submission, schema.json());
             passed.computeIfAbsent(Context.getCommandContext(), context -> new HashSet<>()).add(idOf(scope));
@@ -80,6 +86,21 @@ class FormDoor {
         } catch (Refusal refusal) {
             // REST answers this exception as 400 with its message alone
             throw new FormFieldValidationException(schema.id(), refusal.getMessage());
+        }
+    }
+
+    /** What is written for a paper that the respondent reads may not name a place or contact they are not recorded to know. */
+    private void refuseLeaks(FormSchema schema, Submission submission) {
+        if (submission.work().caseReference() == null) {
+            return;
+        }
+        Set<String> secrets = places.secrets(submission.work().caseReference());
+        List<Refusal.Reason> leaks = schema.fields().stream().filter(field -> field.property("reaches").filter("respondent"::equals).isPresent())
+                .filter(field -> submission.answers().text(field.key()).filter(text -> LeakGuard.givesAway(text, secrets)).isPresent())
+                .map(field -> new Refusal.Reason(field.label(), "names a place or contact the respondent is not recorded to know, and the respondent will read this.",
+                        "Say it without naming it.")).toList();
+        if (!leaks.isEmpty()) {
+            throw new Refusal(leaks);
         }
     }
 

@@ -3,6 +3,7 @@ package uk.dapo.order;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,7 @@ import uk.dapo.register.Work;
 public class Orders {
 
     private static final int FIRST = 1;
+    private static final Duration NEAR = Duration.ofDays(28);
 
     private final JdbcClient jdbc;
     private final Instruments instruments;
@@ -62,6 +64,14 @@ public class Orders {
     /** When the order's term is over: the end of its last day, which counts in full. */
     public Instant endsAt(String reference) {
         return endOf(jdbc.sql("select until_day from register.protection_order where reference = ?").param(reference).query(LocalDate.class).single());
+    }
+
+    /** When its end comes near: 28 days before, or when half of a shorter term is over. Local policy, not law. */
+    public Instant endIsNearAt(String reference) {
+        Instant end = endsAt(reference);
+        Instant made = jdbc.sql("select made_at from register.protection_order where reference = ?").param(reference).query(Timestamp.class).single().toInstant();
+        Duration half = Duration.between(made, end).dividedBy(2);
+        return end.minus(half.compareTo(NEAR) < 0 ? half : NEAR);
     }
 
     /** Records how and when the respondent was served, or told in court. */

@@ -48,8 +48,14 @@ public class Places {
 
     /** The texts that nothing for the respondent may contain. For checking papers only: never shown, never logged. */
     public Set<String> secrets(String caseReference) {
-        return new TreeSet<>(jdbc.sql("select sealed from register.place where case_reference = ? and status = 'SECRET'")
+        Set<String> secrets = new TreeSet<>(jdbc.sql("select sealed from register.place where case_reference = ? and status = 'SECRET'")
                 .param(caseReference).query((row, n) -> sealer.open(row.getBytes(1), "place")).list());
+        // telephones and the like; an address is a place, and may have become known
+        secrets.addAll(jdbc.sql("""
+                        select ss.field, ss.sealed from register.submission_secret ss join register.submission s on s.id = ss.submission_id
+                        where s.case_reference = ? and ss.field not like '%Address'""").param(caseReference)
+                .query((row, n) -> sealer.open(row.getBytes(2), row.getString(1))).list());
+        return secrets;
     }
 
     private long insert(String caseReference, String kind, String status, String address, byte[] sealed, String basis, String by) {

@@ -62,38 +62,14 @@ class DecisionTablesTest {
         scenarios.add(rung("48 hours: nobody answered", "hearing-after-notice", 4, "-PT61M", "manager", true));
         scenarios.add(rung("Three days: half a day before", "notification", 0, "PT12H", "offenderManager", false));
         scenarios.add(rung("Three days: limit passed", "notification", 1, "-PT1M", "supervisor", false));
-        scenarios.add(rung("24 hours: half a day before", "court-after-breach-arrest", 0, "PT12H", "custody", false));
-        scenarios.add(rung("24 hours: two hours before", "court-after-breach-arrest", 1, "PT2H", "inspector", false));
-        scenarios.add(rung("24 hours: half an hour over", "court-after-breach-arrest", 2, "-PT30M", "superintendent", true));
-        scenarios.add(rung("24 hours: nobody answered", "court-after-breach-arrest", 3, "-PT90M", "manager", true));
-        scenarios.add(rung("Severe breach: at once", "severe-breach-answered", 0, "PT1H", "inspector", false));
-        scenarios.add(rung("Severe breach: half an hour before", "severe-breach-answered", 1, "PT30M", "supervisor", false));
-        scenarios.add(rung("Severe breach: hour over", "severe-breach-answered", 2, "-PT1M", "inspector", true));
-        scenarios.add(rung("Severe breach: inspector did not answer", "severe-breach-answered", 3, "-PT61M", "superintendent", true));
-        scenarios.add(rung("Severe breach: superintendent did not answer", "severe-breach-answered", 4, "-PT121M", "manager", true));
-        scenarios.add(rung("Serious breach: two hours before", "serious-breach-answered", 0, "PT2H", "supervisor", false));
-        scenarios.add(rung("Serious breach: four hours over", "serious-breach-answered", 1, "-PT1M", "inspector", true));
-        scenarios.add(rung("Serious breach: inspector did not answer", "serious-breach-answered", 2, "-PT61M", "superintendent", true));
-        scenarios.add(rung("Safety call: twenty minutes before", "safety-call", 0, "PT20M", "victimCare", false));
-        scenarios.add(rung("Safety call: hour over", "safety-call", 1, "-PT1M", "inspector", true));
-        scenarios.add(rung("Safety call: inspector did not answer", "safety-call", 2, "-PT61M", "superintendent", true));
-        scenarios.add(rung("School: an hour before", "school-told", 0, "PT1H", "safeguarding", false));
-        scenarios.add(rung("School: not told in time", "school-told", 1, "-PT1M", "inspector", true));
-        scenarios.add(rung("Remand: two days before", "remand-clear-days", 0, "PT48H", "courtLiaison", false));
-        scenarios.add(rung("Remand: limit passed", "remand-clear-days", 1, "-PT1M", "superintendent", true));
-        scenarios.add(rung("Remand: nobody answered", "remand-clear-days", 2, "-PT61M", "manager", true));
-        scenarios.add(rung("Custody of a constable: two days before", "constable-custody", 0, "PT48H", "courtLiaison", false));
-        scenarios.add(rung("Custody of a constable: limit passed", "constable-custody", 1, "-PT1M", "superintendent", true));
-        scenarios.add(rung("Custody of a constable: nobody answered", "constable-custody", 2, "-PT61M", "manager", true));
-        scenarios.add(rung("Medical report in custody: two days before", "remand-medical-custody", 0, "PT48H", "courtLiaison", false));
-        scenarios.add(rung("Medical report in custody: limit passed", "remand-medical-custody", 1, "-PT1M", "superintendent", true));
-        scenarios.add(rung("Medical report in custody: nobody answered", "remand-medical-custody", 2, "-PT61M", "manager", true));
-        scenarios.add(rung("Medical report on bail: two days before", "remand-medical-bail", 0, "PT48H", "courtLiaison", false));
-        scenarios.add(rung("Medical report on bail: limit passed", "remand-medical-bail", 1, "-PT1M", "superintendent", true));
-        scenarios.add(rung("Medical report on bail: nobody answered", "remand-medical-bail", 2, "-PT61M", "manager", true));
-        scenarios.add(rung("Hospital: two days before", "hospital-remand", 0, "PT48H", "courtLiaison", false));
-        scenarios.add(rung("Hospital: limit passed", "hospital-remand", 1, "-PT1M", "superintendent", true));
-        scenarios.add(rung("Hospital: nobody answered", "hospital-remand", 2, "-PT61M", "manager", true));
+        scenarios.addAll(rungsOfABreach());
+
+        scenarios.add(told("A court's result: always within 1 working day", "orderMade", true, "victim-update-enhanced"));
+        scenarios.add(told("A court's result: always within 1 working day", "appealOutcome", false, "victim-update-enhanced"));
+        scenarios.add(told("Any other named milestone, enhanced rights", "release", true, "victim-update-enhanced"));
+        scenarios.add(told("Any other named milestone, no enhanced rights", "noticeGiven", false, "victim-update-standard"));
+        scenarios.add(told("Any other named milestone, no enhanced rights", "arrest", null, "victim-update-standard"));
+        scenarios.add(told("A milestone this table does not know yet", "somethingNew", true, "victim-update-standard"));
         return scenarios.stream();
     }
 
@@ -209,8 +185,51 @@ class DecisionTablesTest {
         return new Scenario("notification-due", row, inputs, List.of(row), Map.of("duty", duty, "section", section));
     }
 
+    private static List<Scenario> rungsOfABreach() {
+        return List.of(
+                rung("24 hours: half a day before", "court-after-breach-arrest", 0, "PT12H", "custody", false),
+                rung("24 hours: two hours before", "court-after-breach-arrest", 1, "PT2H", "inspector", false),
+                rung("24 hours: half an hour over", "court-after-breach-arrest", 2, "-PT30M", "superintendent", true),
+                rung("24 hours: nobody answered", "court-after-breach-arrest", 3, "-PT90M", "manager", true),
+                rung("Severe breach: at once", "severe-breach-answered", 0, "PT1H", "inspector", false),
+                rung("Severe breach: half an hour before", "severe-breach-answered", 1, "PT30M", "supervisor", false),
+                rung("Severe breach: hour over", "severe-breach-answered", 2, "-PT1M", "inspector", true),
+                rung("Severe breach: inspector did not answer", "severe-breach-answered", 3, "-PT61M", "superintendent", true),
+                rung("Severe breach: superintendent did not answer", "severe-breach-answered", 4, "-PT121M", "manager", true),
+                rung("Serious breach: two hours before", "serious-breach-answered", 0, "PT2H", "supervisor", false),
+                rung("Serious breach: four hours over", "serious-breach-answered", 1, "-PT1M", "inspector", true),
+                rung("Serious breach: inspector did not answer", "serious-breach-answered", 2, "-PT61M", "superintendent", true),
+                rung("Safety call: twenty minutes before", "safety-call", 0, "PT20M", "victimCare", false),
+                rung("Safety call: hour over", "safety-call", 1, "-PT1M", "inspector", true),
+                rung("Safety call: inspector did not answer", "safety-call", 2, "-PT61M", "superintendent", true),
+                rung("School: an hour before", "school-told", 0, "PT1H", "safeguarding", false),
+                rung("School: not told in time", "school-told", 1, "-PT1M", "inspector", true),
+                rung("Remand: two days before", "remand-clear-days", 0, "PT48H", "courtLiaison", false),
+                rung("Remand: limit passed", "remand-clear-days", 1, "-PT1M", "superintendent", true),
+                rung("Remand: nobody answered", "remand-clear-days", 2, "-PT61M", "manager", true),
+                rung("Custody of a constable: two days before", "constable-custody", 0, "PT48H", "courtLiaison", false),
+                rung("Custody of a constable: limit passed", "constable-custody", 1, "-PT1M", "superintendent", true),
+                rung("Custody of a constable: nobody answered", "constable-custody", 2, "-PT61M", "manager", true),
+                rung("Medical report in custody: two days before", "remand-medical-custody", 0, "PT48H", "courtLiaison", false),
+                rung("Medical report in custody: limit passed", "remand-medical-custody", 1, "-PT1M", "superintendent", true),
+                rung("Medical report in custody: nobody answered", "remand-medical-custody", 2, "-PT61M", "manager", true),
+                rung("Medical report on bail: two days before", "remand-medical-bail", 0, "PT48H", "courtLiaison", false),
+                rung("Medical report on bail: limit passed", "remand-medical-bail", 1, "-PT1M", "superintendent", true),
+                rung("Medical report on bail: nobody answered", "remand-medical-bail", 2, "-PT61M", "manager", true),
+                rung("Hospital: two days before", "hospital-remand", 0, "PT48H", "courtLiaison", false),
+                rung("Hospital: limit passed", "hospital-remand", 1, "-PT1M", "superintendent", true),
+                rung("Hospital: nobody answered", "hospital-remand", 2, "-PT61M", "manager", true));
+    }
+
     private static Scenario rung(String row, String kind, long rung, String lead, String role, boolean mustAnswer) {
         return new Scenario("escalation-ladder", row, clock(kind, rung), List.of(row), Map.of("lead", lead, "role", role, "mustAnswer", mustAnswer));
+    }
+
+    private static Scenario told(String row, String milestone, Boolean enhanced, String clock) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("milestone", milestone);
+        inputs.put("enhancedRights", enhanced);
+        return new Scenario("victim-update-sla", row, inputs, List.of(row), Map.of("clockKind", clock));
     }
 
     private static Map<String, Object> clock(String kind, Long rung) {

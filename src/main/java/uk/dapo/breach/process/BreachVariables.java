@@ -49,6 +49,7 @@ public class BreachVariables implements VariableDeclarations {
 
     public static final Variable<String> ARREST_RESULT = text("arrestResult", "arrested, notFound or noArrest");
     public static final Variable<Boolean> HELD_FOR_COURT = flag("heldForCourt", "held for the court for breach of a notice (s.26(2))");
+    public static final Variable<Boolean> AT_LARGE = flag("atLarge", "released or on bail, so that the protected person is told");
     public static final Variable<String> RELEASE_OUTCOME = text("releaseOutcome", "released or produced");
     public static final Variable<Boolean> REMANDED = flag("remanded", "the court wants the person back");
     public static final Variable<String> REMAND_CLOCK = text("remandClock", "the limit of the remand, or none");

@@ -1,6 +1,8 @@
 package uk.dapo.breach.process;
 
+import static uk.dapo.breach.process.BreachVariables.AT_LARGE;
 import static uk.dapo.breach.process.BreachVariables.HELD_FOR_COURT;
+import static uk.dapo.engine.CaseVariables.INSTRUMENT_REFERENCE;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,5 +25,6 @@ class KeepArrest implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         HELD_FOR_COURT.set(execution, arrests.keep(work.of(execution)));
+        AT_LARGE.set(execution, arrests.atLarge(INSTRUMENT_REFERENCE.get(execution)));
     }
 }

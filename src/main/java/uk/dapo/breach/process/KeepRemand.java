@@ -1,5 +1,6 @@
 package uk.dapo.breach.process;
 
+import static uk.dapo.breach.process.BreachVariables.AT_LARGE;
 import static uk.dapo.breach.process.BreachVariables.REMANDED;
 import static uk.dapo.breach.process.BreachVariables.REMAND_CLOCK;
 import static uk.dapo.breach.process.BreachVariables.REMAND_WATCHED;
@@ -29,6 +30,7 @@ class KeepRemand implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Optional<RunningClock> limit = appearances.remand(work.of(execution));
         REMANDED.set(execution, appearances.awaited(INSTRUMENT_REFERENCE.get(execution)));
+        AT_LARGE.set(execution, appearances.atLarge(INSTRUMENT_REFERENCE.get(execution)));
         REMAND_WATCHED.set(execution, limit.isPresent());
         REMAND_CLOCK.set(execution, limit.map(RunningClock::kind).orElse("none"));
     }

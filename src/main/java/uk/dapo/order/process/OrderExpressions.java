@@ -27,6 +27,11 @@ public class OrderExpressions {
         return Date.from(orders.endsAt(CaseVariables.INSTRUMENT_REFERENCE.get(scope)));
     }
 
+    /** When the protected person is told that its end comes near. */
+    public Date endIsNearAt(VariableScope scope) {
+        return Date.from(orders.endIsNearAt(CaseVariables.INSTRUMENT_REFERENCE.get(scope)));
+    }
+
     /** A year from now: local policy for orders that no date ends. */
     public Date reviewAt(VariableScope scope) {
         return Date.from(ZonedDateTime.now(clock).plusYears(1).toInstant());

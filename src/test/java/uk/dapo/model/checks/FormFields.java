@@ -12,7 +12,7 @@ import java.util.regex.PatternSyntaxException;
 final class FormFields implements FormCheck {
 
     private static final Set<String> CHOICES = Set.of("radio", "select", "checklist");
-    private static final Set<String> PROPERTIES = Set.of("variable", "confidential", "when", "remedy", "keep");
+    private static final Set<String> PROPERTIES = Set.of("variable", "confidential", "when", "remedy", "keep", "reaches");
 
     @Override
     public String rule() {

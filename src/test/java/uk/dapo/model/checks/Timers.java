@@ -10,7 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 final class Timers implements ModelCheck {
 
     /** The beans that answer when something is due. */
-    static final Set<String> CLOCKS = Set.of("clocks", "hearings", "orders", "breaches");
+    static final Set<String> CLOCKS = Set.of("clocks", "hearings", "orders", "victimUpdates", "breaches");
 
     @Override
     public String rule() {

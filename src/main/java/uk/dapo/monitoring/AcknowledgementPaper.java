@@ -1,0 +1,38 @@
+package uk.dapo.monitoring;
+
+import org.springframework.stereotype.Component;
+import uk.dapo.document.Paper;
+import uk.dapo.document.PaperKind;
+import uk.dapo.register.Answers;
+import uk.dapo.register.PaperFacts;
+import uk.dapo.register.PaperSource;
+import uk.dapo.register.Submissions;
+import uk.dapo.register.Work;
+
+/** The written acknowledgement that every notification must be answered with (s.42(4)). */
+@Component
+class AcknowledgementPaper implements PaperSource {
+
+    private final PaperFacts facts;
+    private final Submissions submissions;
+
+    AcknowledgementPaper(PaperFacts facts, Submissions submissions) {
+        this.facts = facts;
+        this.submissions = submissions;
+    }
+
+    @Override
+    public PaperKind kind() {
+        return PaperKind.ACKNOWLEDGEMENT;
+    }
+
+    @Override
+    public Paper paper(Work work) {
+        Answers notified = submissions.get("recordNotification", work);
+        return facts.begin(kind(), "Acknowledgement of notification under order", work)
+                .text("number", notified.required("acknowledgementNumber")).text("attendedAt", PaperFacts.time(notified.instant("attendedAt").orElseThrow()))
+                .text("station", notified.required("station")).text("names", notified.required("namesNotified"))
+                .text("address", notified.is("noHomeAddress") ? "No home address. Can regularly be found at: " + notified.required("whereFound")
+                        : notified.required("notifiedAddress")).paper();
+    }
+}

@@ -1,0 +1,121 @@
+package uk.dapo.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.dapo.walk.Entries.but;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.dapo.document.Documents;
+import uk.dapo.document.PaperKind;
+import uk.dapo.document.StoredDocument;
+import uk.dapo.register.PaperPress;
+import uk.dapo.register.Work;
+
+/** The papers of a case say what the register says, and nothing the respondent must not read. */
+@CaseTest
+@Import(Desk.class)
+class CasePapersTest {
+
+    private static final java.nio.file.Path LOOKED_AT = java.nio.file.Path.of("target", "papers");
+
+    @Autowired
+    Desk desk;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    PaperPress press;
+    @Autowired
+    Documents documents;
+    @Autowired
+    TransactionTemplate transaction;
+    Path path;
+
+    @BeforeEach
+    void aTuesdayMorning() {
+        desk.clockAt(Path.START);
+        path = new Path(desk);
+    }
+
+    @AfterEach
+    void realTime() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void everyPaperOfAnOrderSaysWhatTheRegisterSays() throws IOException {
+        String reference = path.made();
+        desk.as("constable").submits("serveOrder", reference, Entries.serveOrder("2026-06-10T10:45"));
+        desk.clockAt("2026-06-11T09:00");
+        desk.as("offenderManager").submits("recordNotification", reference, Entries.recordNotification("2026-06-11T08:30"));
+
+        assertThat(text(PaperKind.COMPLAINT, reference, "APPLICATION")).contains("Croydon Magistrates", "pushed her against the kitchen door",
+                "Statement of the officer in the case", "Tuesday 9 June 2026", "A hearsay notice is served");
+        assertThat(text(PaperKind.DRAFT_ORDER, reference, "APPLICATION")).contains("You must not contact Vera Protected", "Twelve months", "section 41");
+        assertThat(text(PaperKind.HEARING_NOTICE, reference, "APPLICATION")).contains("Croydon Magistrates", "Wednesday 10 June 2026", "10:00", "legal aid");
+        assertThat(text(PaperKind.ORDER, reference, "ORDER")).contains("You must not contact Vera Protected", "until the end of 9 June 2027").doesNotContain("without notice");
+        assertThat(text(PaperKind.FORBIDS, reference, "ORDER")).contains("You must not contact Vera Protected", "Weekends count", "9 June 2027");
+        assertThat(text(PaperKind.ORDER_SERVICE, reference, "ORDER")).contains("Told in court", "copy handed over by the usher", "10:45", "Priya Nair");
+        assertThat(text(PaperKind.ACKNOWLEDGEMENT, reference, "ORDER")).contains("ACK-77", "Croydon Police Station", "2 Other Street", "08:30");
+        assertThat(text(PaperKind.LEAFLET, reference, "ORDER")).contains("You must not contact Vera Protected", "999", "0808 2000 247");
+        assertThat(text(PaperKind.CHRONOLOGY, reference, "ORDER")).contains("Case opened", "Form submitted: serve notice", "Helen Marsh")
+                .doesNotContain("Confidential opened");
+    }
+
+    @Test
+    void whatWasPrintedBeforeStaysWhenItIsPrintedAnew() {
+        String reference = path.made();
+        StoredDocument first = print(PaperKind.FORBIDS, reference, "ORDER");
+        desk.clockAt("2026-06-12T09:00");
+        StoredDocument second = print(PaperKind.FORBIDS, reference, "ORDER");
+
+        assertThat(second.number()).isNotEqualTo(first.number());
+        assertThat(documents.find(first.id()).orElseThrow()).satisfies(kept -> {
+            assertThat(kept.supersededBy()).isEqualTo(second.id());
+            assertThat(kept.sha256()).isEqualTo(first.sha256());
+        });
+    }
+
+    @Test
+    void groundsThatNameASecretPlaceAreRefusedWhileTheOfficerHasTheForm() {
+        String reference = path.reported(Entries.reportAbuse(), but(Entries.recordReport(), "sharedHome", "no", "sharedHomeAddress", null,
+                "respondentAddress", "2 Other Street, Croydon CR0 8YY", "protectedPersonAddress", "77 Hidden Lane, Purley CR8 1ZZ",
+                "protectedPersonPhone", "020 7946 0999"));
+        desk.as("officer").submits("assessRisk", reference, Entries.assessRisk());
+        desk.as("officer").submits("recordOpinions", reference, Entries.recordOpinions());
+        String grounds = Entries.draftNotice().get("grounds").toString();
+
+        for (String leak : new String[] {" He found her at 77 hidden ln.", " Near CR81ZZ.", " He rang +44 20 7946 0999."}) {
+            assertThatThrownBy(() -> desk.as("officer").submits("draftNotice", reference, but(Entries.draftNotice(), "grounds", grounds + leak,
+                    "termNoEvict", false, "termNoEnter", false, "termLeave", false)))
+                    .hasMessageContaining("Grounds: names a place or contact the respondent is not recorded to know").hasMessageNotContaining("Hidden");
+        }
+        assertThat(desk.openForms(reference)).containsExactly("draftNotice");
+    }
+
+    private String text(PaperKind kind, String reference, String instrument) throws IOException {
+        StoredDocument stored = print(kind, reference, instrument);
+        byte[] pdf = documents.content(stored.id()).orElseThrow();
+        Files.createDirectories(LOOKED_AT);
+        Files.write(LOOKED_AT.resolve(kind.name().toLowerCase() + ".pdf"), pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    private StoredDocument print(PaperKind kind, String reference, String instrument) {
+        String own = jdbc.sql("select reference from register.instrument where case_reference = ? and kind = ?").params(reference, instrument)
+                .query(String.class).single();
+        return transaction.execute(status -> press.print(kind, new Work("none", "none", reference, own, null, "legal")));
+    }
+}
