@@ -85,7 +85,7 @@ public class Arrests {
 
     Optional<Arrest> newest(String reference) {
         return jdbc.sql("""
-                        select id, arrested_at, power, f.name as force, force_reference, custody_reference, custody from register.breach_arrest a
+                        select a.id, arrested_at, power, f.name as force, force_reference, custody_reference, custody from register.breach_arrest a
                         join register.police_force f on f.id = a.force where breach_reference = ? order by a.id desc limit 1""").param(reference)
                 .query(Arrest.class).optional();
     }

@@ -21,7 +21,10 @@ public class InForceThen {
 
     private static final String SPANS = """
             select i.reference, i.kind, i.case_reference, i.area, coalesce(n.served_at, o.made_at) as "from",
-                   least(n.ended_at, o.ended_at, (o.until_day + 1)::timestamp at time zone 'Europe/London') as until
+                   -- a notice lasts until its application is determined or withdrawn (s.25(2)(d)), however late that is recorded
+                   least(n.ended_at, (select min(h.held_at) from register.hearing h join register.instrument a on a.reference = h.application_reference
+                                      where a.follows = n.reference and h.outcome <> 'adjourned'),
+                         o.ended_at, (o.until_day + 1)::timestamp at time zone 'Europe/London') as until
             from register.instrument i join register.protection_case c on c.reference = i.case_reference
               left join register.notice n on n.reference = i.reference
               left join register.protection_order o on o.reference = i.reference

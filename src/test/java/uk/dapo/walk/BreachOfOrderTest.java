@@ -1,20 +1,21 @@
 package uk.dapo.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.dapo.walk.Entries.but;
 
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An order is broken: reported in two forms, arrested for, charged, and brought to its end (ss.39, 43). */
+/** An order is broken: reported in two forms, arrested for, charged, and brought to its end (ss.39-40, 43). */
 @CaseTest
 @Import(Desk.class)
 class BreachOfOrderTest {
@@ -44,7 +45,118 @@ class BreachOfOrderTest {
         String reference = path.made();
         desk.clockAt("2026-06-12T09:00");
         String broken = breach.reported(reference, BreachEntries.reportBreach(breach.order(reference), "2026-06-12T08:10"), "1");
-        assertThat(breach.row(broken)).containsEntry("severity", "L4").containsEntry("route", "OFFENCE").containsEntry("state", "REPORTED");
+        assertThat(breach.row(broken)).containsEntry("severity", "L4").containsEntry("route", "OFFENCE").containsEntry("route_section", "s.39").containsEntry("state", "REPORTED");
         assertThat(desk.openForms(reference)).contains("recordArrest").doesNotContain("decideResponse");
+        assertThat(breach.clocks(broken)).containsExactly("severe-breach-answered:running", "safety-call:running");
+
+        desk.clockAt("2026-06-12T09:40");
+        desk.as("constable").submits("recordArrest", reference, BreachEntries.arrested("2026-06-12T09:20", "PACE24"));
+        assertThat(breach.state(broken)).isEqualTo("ARRESTED");
+        assertThat(breach.clocks(broken)).contains("severe-breach-answered:met");
+        assertThat(breach.ladders(reference)).doesNotContain("severe-breach-answered");
+
+        desk.as("officer").submits("decideCharge", reference, BreachEntries.notCharged("pending"));
+        assertThat(breach.state(broken)).isEqualTo("ARRESTED");
+        desk.clockAt("2026-06-12T16:00");
+        desk.as("officer").submits("decideCharge", reference, BreachEntries.charged("2026-06-12T15:30", "s39"));
+        assertThat(breach.state(broken)).isEqualTo("CHARGED");
+
+        desk.clockAt("2026-07-01T12:00");
+        desk.as("courtLiaison").submits("recordBreachOutcome", reference, but(BreachEntries.outcome("adjourned", "2026-06-13T10:00"), "breachOutcomeNextAt", "2026-07-01T10:00"));
+        desk.as("courtLiaison").submits("recordBreachOutcome", reference,
+                but(BreachEntries.outcome("custody", "2026-07-01T11:00"), "breachOutcomeMonths", 4, "breachOutcomeDays", 10));
+        assertThat(breach.row(broken)).containsEntry("state", "CONCLUDED").containsEntry("finding", "CONVICTED");
+        assertThat(breach.outcomes(broken)).containsExactly("custody 4m10d");
+        assertThat(breach.running(reference, "breach")).isZero();
+        assertThat(breach.events(broken)).containsSubsequence("breach-reported", "breach-graded", "breach-arrest", "breach-charge-decision", "breach-charge-decision", "breach-outcome");
+        assertThat(breach.milestones(reference)).contains("breachReported", "arrest", "charge", "breachOutcome").doesNotContain("release");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"suspended, breachOutcomeMonths, 6, breachOutcomeSuspendedMonths, 12, CONVICTED", "communityOrder, , , , , CONVICTED", "fine, breachOutcomePounds, 500, , , CONVICTED",
+            "noSeparatePenalty, , , , , CONVICTED", "acquitted, , , , , ", "discontinued, , , , , "})
+    void everyOutcomeOfACriminalCourt(String outcome, String key, Integer value, String key2, Integer value2, String finding) {
+        String reference = path.made();
+        String broken = breach.charged(reference);
+        Map<String, Object> entered = BreachEntries.outcome(outcome, "2026-06-12T13:00");
+        if (key != null) {
+            entered = but(entered, key, value);
+        }
+        if (key2 != null) {
+            entered = but(entered, key2, value2);
+        }
+        desk.as("courtLiaison").submits("recordBreachOutcome", reference, entered);
+        assertThat(breach.row(broken)).containsEntry("state", "CONCLUDED").containsEntry("finding", finding);
+        assertThat(breach.outcomes(broken)).hasSize(1).first().asString().startsWith(outcome);
+    }
+
+    @Test
+    void aLesserBreachWaitsForASupervisorWhoMayHaveThemInterviewedOrDoNothing() {
+        String reference = path.made();
+        desk.clockAt("2026-06-15T09:00");
+        String first = breach.reported(reference, but(BreachEntries.reportBreach(reference, "2026-06-14T10:00"), "breachKind", "requirement"), "1");
+        assertThat(breach.row(first)).containsEntry("severity", "L2");
+        assertThat(breach.clocks(first)).isEmpty();
+        desk.as("supervisor").submits("decideResponse", reference, BreachEntries.response("interview"));
+        desk.as("officer").submits("decideCharge", reference, BreachEntries.notCharged("noFurtherAction"));
+        assertThat(breach.row(first)).containsEntry("state", "CONCLUDED").containsEntry("finding", null);
+        assertThat(breach.outcomes(first)).containsExactly("noFurtherAction 0m0d");
+
+        desk.clockAt("2026-06-16T09:00");
+        String second = breach.reported(reference, but(BreachEntries.reportBreach(reference, "2026-06-16T08:00"), "breachKind", "requirement"), "1");
+        desk.as("supervisor").submits("decideResponse", reference, BreachEntries.response("noAction"));
+        assertThat(breach.row(second)).containsEntry("state", "CONCLUDED");
+        assertThat(breach.running(reference, "breach")).isZero();
+
+        desk.clockAt("2026-06-17T09:00");
+        String third = breach.reported(reference, but(BreachEntries.reportBreach(reference, "2026-06-17T08:00"), "breachKind", "requirement"), "1");
+        assertThat(breach.row(third)).as("the third in 90 days").containsEntry("severity", "L4");
+        assertThat(desk.openForms(reference)).contains("recordArrest");
+    }
+
+    @Test
+    void aSupervisorMayHaveThemArrestedForALesserBreach() {
+        String reference = path.made();
+        String broken = breach.reported(reference, but(BreachEntries.reportBreach(reference, "2026-06-10T10:50"), "breachKind", "requirement"), "1");
+        desk.as("supervisor").submits("decideResponse", reference, BreachEntries.response("arrest"));
+        desk.as("custody").submits("recordArrest", reference, but(BreachEntries.arrested("2026-06-10T10:55", "PACE24"), "arrestCustody", "BAILED"));
+        assertThat(breach.state(broken)).isEqualTo("ARRESTED");
+        assertThat(breach.milestones(reference)).contains("arrest", "release");
+    }
+
+    @Test
+    void notFoundGoesOnAndNoArrestForAReasonAnswersToo() {
+        String reference = path.made();
+        String broken = breach.reported(reference, BreachEntries.reportBreach(reference, "2026-06-10T10:50"), "1");
+        desk.as("constable").submits("recordArrest", reference, BreachEntries.notFound());
+        assertThat(breach.clocks(broken)).contains("severe-breach-answered:running");
+        desk.as("constable").submits("recordArrest", reference, BreachEntries.noArrest());
+        assertThat(breach.clocks(broken)).contains("severe-breach-answered:met");
+        assertThat(breach.state(broken)).isEqualTo("REPORTED");
+        desk.as("officer").submits("decideCharge", reference, BreachEntries.charged("2026-06-10T11:00", "s39"));
+        assertThat(breach.state(broken)).isEqualTo("CHARGED");
+    }
+
+    @Test
+    void anArrestByAnotherForceIsKeptWithItsReference() {
+        String reference = path.made();
+        String broken = breach.reported(reference, BreachEntries.reportBreach(reference, "2026-06-10T10:50"), "1");
+        desk.as("custody").submits("recordArrest", reference, but(BreachEntries.arrested("2026-06-10T10:55", "PACE24"), "arrestByOtherForce", true, "arrestForce", "Kent",
+                "arrestForceReference", "KENT/26/77"));
+        assertThat(jdbc.sql("select force || ' ' || force_reference from register.breach_arrest where breach_reference = ?").param(broken).query(String.class).single())
+                .isEqualTo("Kent KENT/26/77");
+        assertThat(desk.as("officer").opens("decideCharge", reference).get("breachHistory").toString()).contains("Kent", "KENT", "s.24 PACE");
+    }
+
+    @Test
+    void aFailureToNotifyIsTheOffenceOfSection43() {
+        String reference = path.made();
+        desk.waitUntil("2026-06-13T08:00");
+        String broken = breach.reported(reference, but(BreachEntries.reportBreach(breach.order(reference), "2026-06-13T00:00"), "breachKind", "notification"), "DUTY");
+        assertThat(breach.row(broken)).containsEntry("route", "OFFENCE").containsEntry("route_section", "s.43").containsEntry("severity", "L2");
+        desk.as("supervisor").submits("decideResponse", reference, BreachEntries.response("interview"));
+        assertThatThrownBy(() -> desk.as("officer").submits("decideCharge", reference, BreachEntries.charged("2026-06-13T08:00", "s39"))).hasMessageContaining("s.43, not of s.39");
+        desk.as("officer").submits("decideCharge", reference, BreachEntries.charged("2026-06-13T08:00", "s43"));
+        assertThat(breach.row(broken)).containsEntry("charge_section", "s.43");
     }
 }
