@@ -18,7 +18,9 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -33,8 +35,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stands at both sides of every form of every model: what is submitted goes through {@link FormDoor}, what is shown comes
- * from the register, and a task or start that did not come through its form is refused. Also narrows what a model's
- * expressions can reach.
+ * from the register, and a task or start that did not come through its form is refused. Before every other door of the engine
+ * stands {@link DoorGuard}. Also narrows what a model's expressions can reach.
  */
 @Component
 class DoorPlugin extends AbstractProcessEnginePlugin {
@@ -59,6 +61,9 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setFormService(forms);
         configuration.setTaskService(new FormTaskService());
+        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new DoorGuard(configuration)));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new DoorGuard(configuration)));
+        configuration.setCustomPreDeployers(List.of(new FormInspector(door)));
         configuration.setExpressionManager(new SpringExpressionManager(context, new ModelBeans(context)));
         List<BpmnParseListener> listeners = configuration.getCustomPostBPMNParseListeners() == null
                 ? new ArrayList<>() : new ArrayList<>(configuration.getCustomPostBPMNParseListeners());
@@ -86,15 +91,16 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         @Override
         public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
             if (scope instanceof ProcessDefinitionEntity definition && definition.getStartFormDefinition() != null
-                    && definition.getStartFormDefinition().getCamundaFormDefinitionKey() != null
                     && definition.getInitial() == activity) {
                 definition.setStartFormHandler(new StartDoor(definition.getStartFormHandler(), definition.getStartFormDefinition(),
                         definition.getDeploymentId()));
-                activity.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
-                    if (!door.passed(execution)) {
-                        throw new ProcessEngineException(USE_THE_FORM);
-                    }
-                });
+                if (definition.getStartFormDefinition().getCamundaFormDefinitionKey() != null) {
+                    activity.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
+                        if (!door.passed(execution)) {
+                            throw new ProcessEngineException(USE_THE_FORM);
+                        }
+                    });
+                }
             }
         }
 
@@ -155,6 +161,9 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
 
         @Override
         public void submitFormVariables(VariableMap submitted, VariableScope scope) {
+            if (((ExecutionEntity) scope).getBusinessKey() != null) {
+                throw new FormFieldValidationException(null, "The system gives the case its reference. Leave the business key empty; nothing was started.");
+            }
             handler.submitFormVariables(door.enter(form, deploymentId, submitted, scope), scope);
         }
 

@@ -38,6 +38,16 @@ class FactForms extends FormServiceImpl {
     }
 
     @Override
+    public void submitTaskForm(String taskId, Map<String, Object> answers) {
+        commandExecutor.execute(new SubmitForm(taskId, answers, false, false));
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> answers, boolean deserialize) {
+        return commandExecutor.execute(new SubmitForm(taskId, answers, true, deserialize));
+    }
+
+    @Override
     public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
         // the engine's own read first: it refuses who may not see the task
         VariableMap variables = super.getTaskFormVariables(taskId, names, deserialize);

@@ -73,6 +73,9 @@ class FormDoor {
 
     /** Checks and keeps a submission; gives what may become process variables. */
     VariableMap enter(FormDefinition form, String deploymentId, VariableMap submitted, VariableScope scope) {
+        if (form == null || form.getCamundaFormDefinitionKey() == null) {
+            return enterWithoutForm(submitted, scope);
+        }
         FormSchema schema = schema(form, deploymentId);
         Facts.Reader reader = reader(scope);
         try {
@@ -81,12 +84,24 @@ class FormDoor {
             refuseLeaks(schema, submission);
             rules.stream().filter(rule -> rule.form().equals(schema.id())).forEach(rule -> rule.check(submission));
             submissions.keep(submission, schema.json());
-            passed.computeIfAbsent(Context.getCommandContext(), context -> new HashSet<>()).add(idOf(scope));
+            pass(scope);
             return routing(schema, checked.answers());
         } catch (Refusal refusal) {
             // REST answers this exception as 400 with its message alone
             throw new FormFieldValidationException(schema.id(), refusal.getMessage());
         }
+    }
+
+    private VariableMap enterWithoutForm(VariableMap submitted, VariableScope scope) {
+        if (!submitted.isEmpty()) {
+            throw new FormFieldValidationException(null, "This step has no form, so it takes no answers. Submit it empty; nothing was changed.");
+        }
+        pass(scope);
+        return submitted;
+    }
+
+    private void pass(VariableScope scope) {
+        passed.computeIfAbsent(Context.getCommandContext(), context -> new HashSet<>()).add(idOf(scope));
     }
 
     /** What is written for a paper that the respondent reads may not name a place or contact they are not recorded to know. */

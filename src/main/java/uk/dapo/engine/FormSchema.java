@@ -17,14 +17,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A Camunda Form as deployed: its fields, and the names of the facts it shows. */
-public record FormSchema(String id, String json, String sha256, List<FormField> fields, Set<String> shownFacts) {
+/** A Camunda Form as deployed: its fields, the names of the facts it shows, and what of it no server-side check covers. */
+public record FormSchema(String id, String json, String sha256, List<FormField> fields, Set<String> shownFacts, List<String> unchecked) {
 
     /** {{name}} in a text, and the option lists of selects. */
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9]*)\\s*}}");
 
-    private static final Set<String> NO_INPUT =
-            Set.of("default", "text", "html", "separator", "spacer", "group", "table", "expression", "image", "button");
+    private static final Set<String> NO_INPUT = Set.of("default", "text", "html", "separator", "spacer", "group", "table", "image", "button");
+    private static final Set<String> CHECKED =
+            Set.of("textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "taglist", "datetime");
 
     /** One input of a form. {@code node} is its JSON, from which the rules are read. */
     public record FormField(String key, String type, String label, JsonNode node, List<String> hideConditions) {
@@ -66,14 +67,15 @@ public record FormSchema(String id, String json, String sha256, List<FormField> 
             JsonNode root = mapper.readTree(json);
             List<FormField> fields = new ArrayList<>();
             Set<String> facts = new LinkedHashSet<>();
-            walk(root, List.of(), fields, facts);
-            return new FormSchema(root.path("id").asText(), json, digest(bytes), List.copyOf(fields), Set.copyOf(facts));
+            List<String> unchecked = new ArrayList<>();
+            walk(root, List.of(), fields, facts, unchecked);
+            return new FormSchema(root.path("id").asText(), json, digest(bytes), List.copyOf(fields), Set.copyOf(facts), List.copyOf(unchecked));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A deployed form is not JSON", e);
         }
     }
 
-    private static void walk(JsonNode node, List<String> hidden, List<FormField> fields, Set<String> facts) {
+    private static void walk(JsonNode node, List<String> hidden, List<FormField> fields, Set<String> facts, List<String> unchecked) {
         List<String> conditions = new ArrayList<>(hidden);
         String hide = node.path("conditional").path("hide").asText("");
         if (hide.startsWith("=")) {
@@ -90,12 +92,29 @@ public record FormSchema(String id, String json, String sha256, List<FormField> 
             facts.add(dataSource.substring(1));
         }
         String type = node.path("type").asText("default");
+        lookForUnchecked(node, type, unchecked);
         if (!NO_INPUT.contains(type) && node.hasNonNull("key")) {
             FormField field = new FormField(node.path("key").asText(), type, node.path("label").asText(node.path("key").asText()), node, List.copyOf(conditions));
             fields.add(field);
             field.valuesKey().ifPresent(facts::add);
         }
-        node.path("components").forEach(child -> walk(child, conditions, fields, facts));
+        node.path("components").forEach(child -> walk(child, conditions, fields, facts, unchecked));
+    }
+
+    /** What the server could not hold a submission against. */
+    private static void lookForUnchecked(JsonNode node, String type, List<String> unchecked) {
+        String name = node.path("key").asText(node.path("id").asText(type));
+        if (!NO_INPUT.contains(type) && !CHECKED.contains(type)) {
+            unchecked.add(name + " is of the type " + type);
+        }
+        if (!node.path("path").asText("").isEmpty()) {
+            unchecked.add(name + " nests its answers under a path");
+        }
+        node.path("validate").fields().forEachRemaining(rule -> {
+            if (rule.getValue().asText("").startsWith("=")) {
+                unchecked.add(name + " computes its rule " + rule.getKey());
+            }
+        });
     }
 
     private static String digest(byte[] bytes) {

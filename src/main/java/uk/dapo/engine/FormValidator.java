@@ -40,9 +40,12 @@ public class FormValidator {
 
     private static final int TEXT_LENGTH = 200;
     private static final int TEXTAREA_LENGTH = 4000;
+    private static final int NUMBER_LENGTH = 40;
     private static final DateTimeFormatter BRITISH_DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter BRITISH_TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF&&[^\\n\\r\\t]]");
+    /** Letters, digits, signs; the fillers of Hangul and Braille count among them and show nothing. */
+    private static final Pattern VISIBLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}&&[^\\u115F\\u1160\\u3164\\uFFA0\\u2800]]");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+");
     private static final Pattern PHONE = Pattern.compile("[+]?[0-9 ()-]{7,20}");
 
@@ -77,6 +80,9 @@ public class FormValidator {
                 if (value != null) {
                     faults.add(new Reason(field.label(), "this field only shows a fact.", "Leave it out."));
                 }
+            } else if (readOnly(field, data(form, submitted, hidden))) {
+                // browsers send back what they only show; it is no answer, whatever it says
+                continue;
             } else if (value == null || (field.required() && Boolean.FALSE.equals(value) && field.type().equals("checkbox"))) {
                 if (field.required()) {
                     faults.add(new Reason(field.label(), field.type().equals("checkbox") ? "this must be ticked." : "this is missing.",
@@ -103,8 +109,7 @@ public class FormValidator {
     private Set<String> hidden(FormSchema form, Map<String, Object> submitted) {
         Set<String> hidden = new LinkedHashSet<>();
         for (int round = 0; round <= form.fields().size(); round++) {
-            Map<String, Object> data = new LinkedHashMap<>();
-            form.fields().forEach(field -> data.put(field.key(), hidden.contains(field.key()) ? null : normal(submitted.get(field.key()))));
+            Map<String, Object> data = data(form, submitted, hidden);
             Set<String> next = form.fields().stream()
                     .filter(field -> field.hideConditions().stream().anyMatch(condition -> feel.holds(condition, data)))
                     .map(FormField::key).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -117,9 +122,27 @@ public class FormValidator {
         return hidden;
     }
 
+    private boolean readOnly(FormField field, Map<String, Object> data) {
+        String readOnly = field.node().path("readonly").asText("false");
+        return readOnly.startsWith("=") ? feel.holds(readOnly.substring(1), data) : Boolean.parseBoolean(readOnly);
+    }
+
+    /** What conditions see: answers of the kinds a form gives, and no other objects. */
+    private static Map<String, Object> data(FormSchema form, Map<String, Object> submitted, Set<String> hidden) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        form.fields().forEach(field -> {
+            Object value = hidden.contains(field.key()) ? null : normal(submitted.get(field.key()));
+            boolean plain = value instanceof String || value instanceof Boolean || value instanceof Number
+                    || value instanceof Collection<?> list && list.stream().allMatch(String.class::isInstance);
+            data.put(field.key(), plain ? value : null);
+        });
+        return data;
+    }
+
+    /** Text that shows nothing is no answer. */
     private static Object normal(Object value) {
-        if (value instanceof String text && text.isBlank()) {
-            return null;
+        if (value instanceof String text && !VISIBLE.matcher(text).find()) {
+            return CONTROL.matcher(text).find() ? value : null;
         }
         return value instanceof Collection<?> list && list.isEmpty() ? null : value;
     }
@@ -182,7 +205,7 @@ public class FormValidator {
     }
 
     private static Number number(FormField field, Object value, JsonNode rules) {
-        if (!(value instanceof Number) && !(value instanceof String && field.node().path("serializeToString").asBoolean())) {
+        if (!(value instanceof Number) && !(value instanceof String text && text.length() <= NUMBER_LENGTH && field.node().path("serializeToString").asBoolean())) {
             throw new Fault("must be a number.", "Use digits only.");
         }
         BigDecimal number;
@@ -283,7 +306,7 @@ public class FormValidator {
         return type.cast(value);
     }
 
-    private static String clip(String name) {
+    static String clip(String name) {
         String clean = name.replaceAll("[^A-Za-z0-9_-]", "?");
         return "Field " + (clean.length() > 40 ? clean.substring(0, 40) + "…" : clean);
     }

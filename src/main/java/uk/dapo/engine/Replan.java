@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.cmd.RecalculateJobDuedateCmd;
+import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.MessageAddedNotification;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
@@ -80,11 +81,20 @@ public class Replan {
 
     private void replan(ProcessInstance instance, CommandContext command) {
         for (Job timer : engine.getManagementService().createJobQuery().processInstanceId(instance.getProcessInstanceId()).timers().list()) {
-            replan((JobEntity) timer, command);
+            if (!leaving((JobEntity) timer, command)) {
+                replan((JobEntity) timer, command);
+            }
         }
         for (Task task : engine.getTaskService().createTaskQuery().processInstanceId(instance.getProcessInstanceId()).list()) {
-            replan((TaskEntity) task);
+            if (!leaving((TaskEntity) task, command)) {
+                replan((TaskEntity) task);
+            }
         }
+    }
+
+    /** Done with in this very transaction: the database does not know yet. */
+    private static boolean leaving(DbEntity entity, CommandContext command) {
+        return command.getDbEntityManager().isDeleted(entity);
     }
 
     private static void replan(JobEntity timer, CommandContext command) {

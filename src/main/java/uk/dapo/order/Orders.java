@@ -61,6 +61,11 @@ public class Orders {
         return order;
     }
 
+    /** How the order ends: UNTIL_DATE, UNTIL_EVENT or FURTHER_ORDER (s.38(3)). */
+    public String term(String reference) {
+        return jdbc.sql("select term from register.protection_order where reference = ?").param(reference).query(String.class).single();
+    }
+
     /** When the order's term is over: the end of its last day, which counts in full. */
     public Instant endsAt(String reference) {
         return endOf(jdbc.sql("select until_day from register.protection_order where reference = ?").param(reference).query(LocalDate.class).single());

@@ -83,9 +83,12 @@ final class Entries {
         return entries("clauseCode", code, "anotherClause", another);
     }
 
+    static Map<String, Object> considerConflicts() {
+        return entries("religionConflict", "none", "workConflict", "none", "educationConflict", "none", "otherOrdersConflict", "none");
+    }
+
     static Map<String, Object> fileApplication(String at) {
-        return entries("orderTermSought", "date", "termSought", "Twelve months", "conflictsConsidered", new ArrayList<>(List.of("religion", "work", "education", "otherOrders")),
-                "filedAt", at);
+        return entries("orderTermSought", "date", "termSought", "Twelve months", "filedAt", at);
     }
 
     static Map<String, Object> listHearing(String at) {

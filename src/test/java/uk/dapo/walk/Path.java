@@ -70,6 +70,7 @@ final class Path {
         desk.as("dapoTeam").submits("prepareComplaint", reference, Entries.prepareComplaint());
         desk.as("legal").submits("draftClause", reference, Entries.draftClause("NOCONTACT", true));
         desk.as("legal").submits("draftClause", reference, Entries.draftClause("NOABUSE", false));
+        desk.as("legal").submits("considerConflicts", reference, Entries.considerConflicts());
         desk.as("legal").submits("fileApplication", reference, Entries.fileApplication(at));
     }
 

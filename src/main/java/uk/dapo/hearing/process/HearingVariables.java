@@ -15,6 +15,5 @@ public class HearingVariables implements VariableDeclarations {
     public static final Variable<String> LATE_DECISION = text("lateDecision", "accept or relist");
     public static final Variable<String> HEARING_OUTCOME = text("hearingOutcome", "made, refused, adjourned or withdrawn");
     public static final Variable<Boolean> MADE_AS_DRAFTED = flag("madeAsDrafted", "the court changed nothing in the draft");
-    public static final Variable<String> ORDER_TERM = text("orderTerm", "UNTIL_DATE, UNTIL_EVENT or FURTHER_ORDER (s.38(3))");
     public static final Variable<String> OTHER_REGIME = text("otherRegime", "what else obliges the respondent to notify: none, dapo, sexOffender, stalking (s.41(8))");
 }

@@ -11,4 +11,5 @@ import uk.dapo.engine.VariableDeclarations;
 public class OrderVariables implements VariableDeclarations {
 
     public static final Variable<String> ENDED_AS = text("endedAs", "EXPIRED or DISCHARGED");
+    public static final Variable<String> ORDER_TERM = text("orderTerm", "UNTIL_DATE, UNTIL_EVENT or FURTHER_ORDER (s.38(3))");
 }

@@ -34,7 +34,7 @@ public final class CodeReader {
     private static final Pattern CASE = Pattern.compile("case ((?:\"\\w+\",?\\s*)+)->");
     private static final Pattern WORD = Pattern.compile("\"([a-z][A-Za-z0-9]*)\"");
     private static final Pattern LISTS = Pattern.compile("Set<String> lists\\(\\) \\{[^}]*}");
-    private static final Pattern SENT = Pattern.compile("\\binstances\\s*\\.\\s*(?:start|send)\\(\\s*\"(\\w+)\"");
+    private static final Pattern SENT = Pattern.compile("\\binstances\\s*\\.\\s*(?:start|send|tell)\\(\\s*\"(\\w+)\"");
 
     private final Map<String, String> sources = new TreeMap<>();
     private final Map<String, String> constants = new HashMap<>();
