@@ -259,8 +259,9 @@ class BreachReportTest {
         refused(but(report, "brokenReference", null), "neither a reference nor a name");
         refused(but(report, "brokenReference", "O26-999999"), "is not on the register");
         refused(but(report, "brokenReference", "o26-1"), "not in the expected form");
-        refused(but(report, "brokenReference", jdbc.sql("select reference from register.protection_case where reference not in (select case_reference from register.protection_order o join register.instrument i on i.reference = o.reference) limit 1")
-                .query(String.class).optional().orElse("C26-999999")), "Case, notice or order");
+        refused(but(report, "brokenReference", jdbc.sql("select reference from register.instrument where case_reference = ? and kind = 'APPLICATION'").param(reference)
+                .query(String.class).single()), "neither a notice nor an order");
+        refused(but(report, "brokenReference", path.drafted()), "no notice that was given and no order that was made");
         refused(but(report, "breachAt", "2026-06-10T11:01"), "in the future");
         refused(but(report, "breachAt", "2026-03-29T01:30"), "did not exist");
         refused(but(report, "breachAt", null), "When did it happen?");

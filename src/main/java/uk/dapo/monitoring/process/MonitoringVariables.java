@@ -11,4 +11,5 @@ import uk.dapo.engine.VariableDeclarations;
 public class MonitoringVariables implements VariableDeclarations {
 
     public static final Variable<String> NOTIFICATION_DUTY = text("notificationDuty", "DUE or SUSPENDED (s.41(8))");
+    public static final Variable<String> MISSED_ACTION = text("missedAction", "arrest, interview, report, excuse or none: what is done about a missed notification");
 }
