@@ -97,10 +97,14 @@ create table breach_outcome (
   days             int not null default 0,
   suspended_months int not null default 0,
   pounds           int not null default 0,
-  cause            text not null,
+  cause            text not null check (cause in ('recorded', 'corrected')),
+  asked_by         text,
   recorded_by      text not null,
   recorded_at      timestamptz not null,
-  unique (breach_reference, number)
+  unique (breach_reference, number),
+  -- a correction takes two people
+  check ((cause = 'corrected') = (asked_by is not null)),
+  check (asked_by is distinct from recorded_by)
 );
 create trigger breach_outcome_append_only before update or delete on breach_outcome for each row execute function refuse_change();
 

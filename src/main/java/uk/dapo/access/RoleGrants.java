@@ -37,6 +37,7 @@ final class RoleGrants {
             Map.entry("commencement", EnumSet.of(Role.MANAGER)),
             Map.entry("calendar", EnumSet.of(Role.MANAGER)),
             Map.entry("breach", ALL_ON_CASES),
+            Map.entry("breach-correction", ALL_ON_CASES),
             Map.entry("correction", ALL_ON_CASES));
 
     private RoleGrants() {

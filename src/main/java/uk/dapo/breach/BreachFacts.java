@@ -40,7 +40,7 @@ class BreachFacts implements FactSource {
 
     @Override
     public Set<String> names() {
-        return Set.of("breachSummary", "breachHistory", "brokenSummary", "safeContact");
+        return Set.of("breachSummary", "breachHistory", "brokenSummary", "safeContact", "outcomeCorrection");
     }
 
     @Override
@@ -50,6 +50,7 @@ class BreachFacts implements FactSource {
             case "breachSummary" -> breach.map(this::summary).orElse("");
             case "breachHistory" -> breach.map(history::of).orElse("");
             case "safeContact" -> safeContact(reader);
+            case "outcomeCorrection" -> history.rightOutcome(reader);
             default -> Optional.ofNullable(reader.instrumentReference()).flatMap(inForce::span).map(this::broken).orElse("");
         };
     }

@@ -3,9 +3,13 @@ package uk.dapo.breach;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.dapo.clock.LondonTime;
 import uk.dapo.register.Facts;
+import uk.dapo.register.Submission;
+import uk.dapo.register.Submissions;
 
 /** What has been done about a breach, in order, in words. */
 @Component
@@ -14,11 +18,20 @@ class BreachHistory {
     private final Arrests arrests;
     private final Appearances appearances;
     private final Outcomes outcomes;
+    private final Submissions submissions;
 
-    BreachHistory(Arrests arrests, Appearances appearances, Outcomes outcomes) {
+    BreachHistory(Arrests arrests, Appearances appearances, Outcomes outcomes, Submissions submissions) {
         this.arrests = arrests;
         this.appearances = appearances;
         this.outcomes = outcomes;
+        this.submissions = submissions;
+    }
+
+    /** The outcome that is said to be right, in the words of who asked, and why. */
+    String rightOutcome(Facts.Reader reader) {
+        Map<String, Submission.Shown> shown = submissions.shown(reader.rootInstanceId(), null);
+        return shown.entrySet().stream().filter(each -> each.getKey().startsWith(OutcomeCorrections.KEY) || each.getKey().equals("outcomeCorrectionReason"))
+                .map(each -> "**" + each.getValue().label() + ":** " + Facts.plain(each.getValue().text())).collect(Collectors.joining("\n\n"));
     }
 
     String of(Breach breach) {

@@ -50,30 +50,42 @@ public class Outcomes {
     /** Keeps a court's outcome from a form; nothing for an adjournment. */
     public void court(Work work, String form, String question) {
         Answers answers = submissions.get(form, work);
-        Optional<OutcomeKind> kind = OutcomeKind.of(answers.required(question));
-        kind.ifPresent(each -> keep(work, each, answers.text(question + "Court").orElse(null), answers.instant(question + "At").orElseThrow(),
-                answers.number(question + "Months").orElse(0), answers.number(question + "Days").orElse(0),
-                answers.number(question + "SuspendedMonths").orElse(0), answers.number(question + "Pounds").orElse(0)));
+        OutcomeKind.of(answers.required(question)).ifPresent(kind -> keep(work, of(kind, answers, question), "recorded", null));
     }
 
     /** Keeps an outcome that no court gave, as of now. */
     public void keep(Work work, OutcomeKind kind) {
-        keep(work, kind, null, clock.instant(), 0, 0, 0, 0);
+        keep(work, new Outcome(0, kind.forum(), kind.id(), null, clock.instant(), 0, 0, 0, 0), "recorded", null);
     }
 
-    private void keep(Work work, OutcomeKind kind, String court, Instant at, int months, int days, int suspended, int pounds) {
+    /** Puts the right outcome after one that was wrong: it is the one that counts from now on. */
+    void correct(Work work, Answers right, String question, String askedBy) {
+        keep(work, of(OutcomeKind.of(right.required(question)).orElseThrow(), right, question), "corrected", askedBy);
+    }
+
+    private static Outcome of(OutcomeKind kind, Answers answers, String question) {
+        return new Outcome(0, kind.forum(), kind.id(), answers.text(question + "Court").orElse(null), answers.instant(question + "At").orElseThrow(),
+                answers.number(question + "Months").orElse(0), answers.number(question + "Days").orElse(0),
+                answers.number(question + "SuspendedMonths").orElse(0), answers.number(question + "Pounds").orElse(0));
+    }
+
+    private void keep(Work work, Outcome outcome, String cause, String askedBy) {
         Breach breach = breaches.get(work.instrumentReference());
-        kind.finding().ifPresent(finding -> refuseSecond(breach, finding));
+        Optional<Finding> found = OutcomeKind.of(outcome.outcome()).orElseThrow().finding();
+        found.ifPresent(finding -> refuseSecond(breach, finding));
         jdbc.sql("""
-                        insert into register.breach_outcome (breach_reference, number, forum, outcome, court, decided_at, months, days, suspended_months, pounds, cause, recorded_by, recorded_at)
+                        insert into register.breach_outcome (breach_reference, number, forum, outcome, court, decided_at, months, days, suspended_months, pounds, cause,
+                          asked_by, recorded_by, recorded_at)
                         values (:ref, (select count(*) + 1 from register.breach_outcome where breach_reference = :ref), :forum, :outcome, :court, :at, :months, :days,
-                          :suspended, :pounds, 'recorded', :by, :now)""")
-                .param("ref", breach.reference()).param("forum", kind.forum()).param("outcome", kind.id()).param("court", court).param("at", Timestamp.from(at))
-                .param("months", months).param("days", days).param("suspended", suspended).param("pounds", pounds).param("by", work.by())
-                .param("now", Timestamp.from(clock.instant())).update();
-        jdbc.sql("update register.breach set finding = ? where reference = ?").params(kind.finding().map(Finding::name).orElse(null), breach.reference()).update();
+                          :suspended, :pounds, :cause, :asked, :by, :now)""")
+                .param("ref", breach.reference()).param("forum", outcome.forum()).param("outcome", outcome.outcome()).param("court", outcome.court())
+                .param("at", Timestamp.from(outcome.decidedAt())).param("months", outcome.months()).param("days", outcome.days())
+                .param("suspended", outcome.suspendedMonths()).param("pounds", outcome.pounds()).param("cause", cause).param("asked", askedBy)
+                .param("by", work.by()).param("now", Timestamp.from(clock.instant())).update();
+        jdbc.sql("update register.breach set finding = ? where reference = ?").params(found.map(Finding::name).orElse(null), breach.reference()).update();
         breaches.move(breach.reference(), "CONCLUDED", work.by());
-        breaches.note(breach.caseReference(), work.by(), "breach-outcome", breach.reference(), Map.of("outcome", kind.id()));
+        breaches.note(breach.caseReference(), work.by(), cause.equals("corrected") ? "breach-outcome-corrected" : "breach-outcome", breach.reference(),
+                Map.of("outcome", outcome.outcome()));
     }
 
     /**

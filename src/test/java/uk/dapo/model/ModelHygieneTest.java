@@ -37,6 +37,7 @@ class ModelHygieneTest {
                 entry("application-standalone", "Police application for an order without a notice (DAPO)"),
                 entry("variation-discharge", "Record that a court discharged an order"),
                 entry("breach", "Report a breach of a notice or order"),
+                entry("breach-correction", "Correct the outcome of a breach"),
                 entry("correction", "Correct a recorded fact"),
                 entry("calendar", "Change the bank holidays"),
                 entry("commencement", "Record when and where the scheme is in force"));

@@ -232,6 +232,37 @@ class BreachReportTest {
         assertThat(breach.running(reference, "breach")).isEqualTo(1);
     }
 
+    /** A report half entered by somebody who went away does not wait for them. */
+    @Test
+    void whatIsNotFinishedInAQuarterOfAnHourAnybodyOfTheTeamMayFinish() {
+        String reference = path.made();
+        ProcessInstance root = desk.as("custody").starts("breach", BreachEntries.reportBreach(reference, "2026-06-10T10:50"));
+        assertThat(desk.as("custody").tasks("chooseClause", root.getId()).get(0).getAssignee()).isEqualTo("custody");
+        desk.waitUntil("2026-06-10T11:15");
+        assertThat(desk.as("officer").tasks("chooseClause", root.getId()).get(0).getAssignee()).isNull();
+        desk.as("officer").submits("chooseClause", root.getId(), BreachEntries.chooseClause("1"));
+        assertThat(breach.all(reference)).hasSize(1);
+    }
+
+    /** The offender manager has a missed notification pursued: the breach begins by itself, once. */
+    @Test
+    void aMissedNotificationBecomesABreachWithoutASecondReport() {
+        String reference = path.made();
+        desk.waitUntil("2026-06-13T08:00");
+        desk.as("offenderManager").submits("answerMissedNotification", reference, Map.of("missedAction", "interview", "missedNote", "Called twice, no answer; a letter was sent."));
+        desk.settle();
+        String broken = breach.newest(reference);
+        assertThat(breach.row(broken)).containsEntry("kind", "notification").containsEntry("route_section", "s.43");
+        assertThat(breach.sources(broken)).containsExactly("notification");
+        assertThat(desk.openForms(reference)).contains("decideResponse");
+        // a person reports the same failure days later: they are asked, and join it
+        desk.clockAt("2026-06-16T10:00");
+        ProcessInstance again = desk.as("officer").starts("breach", but(BreachEntries.reportBreach(breach.order(reference), "2026-06-16T09:00"), "breachKind", "notification"));
+        desk.as("officer").submits("chooseClause", again.getId(), BreachEntries.chooseClause("DUTY"));
+        desk.as("officer").submits("compareReports", again.getId(), BreachEntries.compareReports("join", broken));
+        assertThat(breach.all(reference)).containsExactly(broken);
+    }
+
     @Test
     void farApartNobodyIsAsked() {
         String reference = path.made();

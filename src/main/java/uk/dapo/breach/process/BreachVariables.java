@@ -61,6 +61,8 @@ public class BreachVariables implements VariableDeclarations {
     public static final Variable<String> CONTEMPT_OUTCOME = text("contemptOutcome", "what the court did about the contempt");
     public static final Variable<Boolean> CONTEMPT_PURSUED = flag("contemptPursued", "the court dealt with the contempt");
 
+    public static final Variable<String> OUTCOME_CORRECTION_DECISION = text("outcomeCorrectionDecision", "approve or refuse");
+
     public static final Variable<Boolean> CALL_NEEDED = flag("callNeeded", "the protected person is called within the hour");
     public static final Variable<String> CALL_OUTCOME = text("callOutcome", "safe, helped or notReached");
     public static final Variable<Integer> RISK_TICKS = number("riskTicks", "yes answers of the checklist, where one was used");
