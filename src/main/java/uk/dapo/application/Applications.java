@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import uk.dapo.register.Answers;
+import uk.dapo.register.Clause;
 import uk.dapo.register.Clauses;
 import uk.dapo.register.CourtClauses;
 import uk.dapo.register.Instrument;
@@ -53,8 +54,12 @@ public class Applications {
 
     /** Adds the clause just drafted to the draft order. */
     public void keepDraftClause(Work work) {
-        int number = clauses.of(work.instrumentReference(), DRAFT).size() + 1;
-        clauses.add(work.instrumentReference(), DRAFT, courtClauses.word(number, "clause", work, submissions.get("draftClause", work)));
+        clauses.add(work.instrumentReference(), DRAFT, beingDrafted(work));
+    }
+
+    /** The clause that was entered last, in words. */
+    Clause beingDrafted(Work work) {
+        return courtClauses.word(DRAFT, "clause", work, submissions.get("draftClause", work));
     }
 
     /** Records that the complaint was filed, by whom, when and where (s.28(6)). */

@@ -36,6 +36,6 @@ class DraftClauseRule implements FormRule {
         if (!row.is("allowed")) {
             throw new Refusal("Condition", row.text("sentence"), "Choose another, or correct the report.");
         }
-        clauses.word(1, "clause", submission.work(), submission.answers());
+        clauses.word(Applications.DRAFT, "clause", submission.work(), submission.answers());
     }
 }

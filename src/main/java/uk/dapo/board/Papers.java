@@ -3,13 +3,9 @@ package uk.dapo.board;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.TaskService;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.dapo.access.CurrentOfficer;
-import uk.dapo.access.Officer;
-import uk.dapo.access.Role;
 import uk.dapo.document.Documents;
 import uk.dapo.document.StoredDocument;
 import uk.dapo.register.Events;
@@ -26,23 +22,21 @@ public class Papers {
     }
 
     private final Documents documents;
-    private final TaskService tasks;
+    private final Readers readers;
     private final CurrentOfficer current;
-    private final JdbcClient jdbc;
     private final Events events;
 
-    Papers(Documents documents, TaskService tasks, CurrentOfficer current, JdbcClient jdbc, Events events) {
+    Papers(Documents documents, Readers readers, CurrentOfficer current, Events events) {
         this.documents = documents;
-        this.tasks = tasks;
+        this.readers = readers;
         this.current = current;
-        this.jdbc = jdbc;
         this.events = events;
     }
 
     /** The paper, or nothing when there is none or the signed-in person may not see it: the two look alike. */
     @Transactional
     public Optional<Opened> open(long id) {
-        return documents.find(id).filter(document -> mayRead(document.caseReference())).map(document -> {
+        return documents.find(id).filter(document -> readers.maySee(document.caseReference())).map(document -> {
             events.append(document.caseReference(), current.username().orElseThrow(), "document-opened", Map.of("document", id));
             return new Opened(document, documents.content(id).orElseThrow());
         });
@@ -51,14 +45,6 @@ public class Papers {
     /** The papers of a case that the signed-in person works on; none otherwise. */
     @Transactional
     public List<StoredDocument> of(String caseReference) {
-        return mayRead(caseReference) ? documents.list(caseReference) : List.of();
-    }
-
-    private boolean mayRead(String caseReference) {
-        // the engine counts only tasks the signed-in person may see
-        return current.username().isPresent() && (tasks.createTaskQuery().processInstanceBusinessKey(caseReference).count() > 0
-                || current.officer().map(Officer::roles).filter(roles -> roles.contains(Role.MANAGER)).isPresent()
-                || jdbc.sql("select exists (select 1 from register.submission where case_reference = ? and submitted_by = ?)")
-                        .params(caseReference, current.username().orElseThrow()).query(Boolean.class).single());
+        return readers.maySee(caseReference) ? documents.list(caseReference) : List.of();
     }
 }

@@ -27,7 +27,7 @@ class Awareness {
             return "NOT_NEEDED";
         }
         return jdbc.sql("""
-                        select case when made_on_notice then 'NOT_NEEDED' when respondent_present then 'PRESENT' when served_at <= ? then 'SERVED' else 'UNKNOWN' end
+                        select case when made_on_notice then 'NOT_NEEDED' when respondent_present then 'PRESENT' when least(served_at, aware_at) <= ? then 'SERVED' else 'UNKNOWN' end
                         from register.protection_order where reference = ?""").params(Timestamp.from(at), broken).query(String.class).single();
     }
 }

@@ -2,7 +2,7 @@ package uk.dapo.breach;
 
 import java.util.Arrays;
 
-/** What the respondent is said to have done. */
+/** What the respondent is said to have done, the gravest first: where reports differ, that one is graded. */
 public enum BreachKind {
     ABUSE("abuse", "Abuse: violent, threatening or controlling behaviour", false),
     CONTACT("contact", "Contact, by any means or through somebody", false),

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,7 @@ import uk.dapo.register.Work;
 public class Grades {
 
     /** What the table of severity asks. {@code hoursLate} is null but for a duty that had a limit. */
-    public record Severity(boolean armed, boolean threatened, boolean strangled, boolean riskNow, boolean highRisk, int breachesInPeriod, Integer hoursLate) {
+    public record Severity(BreachKind kind, boolean armed, boolean threatened, boolean strangled, boolean riskNow, boolean highRisk, int breachesInPeriod, Integer hoursLate) {
     }
 
     /** What the table of routes asks. */
@@ -48,7 +49,9 @@ public class Grades {
         boolean riskNow = jdbc.sql("select bool_or(risk_now) from register.breach_report where breach_reference = ?").param(breach.reference())
                 .query(Boolean.class).single();
         boolean highRisk = submissions.newest("assessRisk", work).map(risk -> risk.is("riskGrade", "high")).orElse(false);
-        return new Severity(dangers.contains("weapon"), dangers.contains("threats"), dangers.contains("strangulation"), riskNow, highRisk,
+        BreachKind gravest = jdbc.sql("select distinct kind from register.breach_report where breach_reference = ?").param(breach.reference()).query(String.class).list()
+                .stream().map(BreachKind::of).min(Comparator.naturalOrder()).orElseThrow();
+        return new Severity(gravest, dangers.contains("weapon"), dangers.contains("threats"), dangers.contains("strangulation"), riskNow, highRisk,
                 inPeriod(breach), hoursLate(breach));
     }
 

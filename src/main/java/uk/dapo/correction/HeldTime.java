@@ -111,7 +111,7 @@ class HeldTime implements RecordedFact {
         order(subject).ifPresent(order -> {
             startedByIt(subject, order).ifPresent(running -> moved.add(clocks.move(running, at, reason, by)));
             jdbc.sql("update register.protection_order set made_at = ? where reference = ?").params(Timestamp.from(at), order).update();
-            versions.writeAgain(order, clause -> OrderVersions.between(clause, at, clause.until()), by);
+            versions.madeAt(order, heldAt(subject), at, by);
             instruments.add(order);
         });
         jdbc.sql("update register.hearing set held_at = ? where application_reference = ? and number = ?")

@@ -91,8 +91,7 @@ class OrderLastDay implements RecordedFact {
     public Applied apply(Subject subject, String right, String reason, String by) {
         Instant before = endOf(recorded(subject));
         jdbc.sql("update register.protection_order set until_day = ? where reference = ?").params(Date.valueOf(right), subject.instrument()).update();
-        versions.writeAgain(subject.instrument(), clause -> before.equals(clause.until())
-                ? OrderVersions.between(clause, clause.from(), endOf(right)) : clause, by);
+        versions.until(subject.instrument(), before, endOf(right), by);
         return new Applied(List.of(), Set.of(subject.instrument()));
     }
 

@@ -1,48 +1,56 @@
 package uk.dapo.correction;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.dapo.engine.CaseVariables;
 import uk.dapo.engine.Instances;
 import uk.dapo.register.Clause;
 import uk.dapo.register.Clauses;
 import uk.dapo.register.Instruments;
+import uk.dapo.register.OrderHistory;
 
-/** An order's clauses are never changed: a correction writes the whole order again, as its next version, in effect from its making, and the order is told. */
+/** An order's clauses are never changed: a correction writes each version it is about again, that text counts from then on, and the order is told. */
 @Component
 class OrderVersions {
 
-    private final JdbcClient jdbc;
+    private final OrderHistory history;
     private final Clauses clauses;
     private final Instruments instruments;
     private final Instances instances;
-    private final Clock clock;
 
-    OrderVersions(JdbcClient jdbc, Clauses clauses, Instruments instruments, Instances instances, Clock clock) {
-        this.jdbc = jdbc;
+    OrderVersions(OrderHistory history, Clauses clauses, Instruments instruments, Instances instances) {
+        this.history = history;
         this.clauses = clauses;
         this.instruments = instruments;
         this.instances = instances;
-        this.clock = clock;
     }
 
-    void writeAgain(String order, UnaryOperator<Clause> corrected, String by) {
-        int version = clauses.latestVersion(order);
-        clauses.of(order, version).forEach(clause -> clauses.add(order, version + 1, corrected.apply(clause)));
-        jdbc.sql("""
-                        insert into register.order_version (order_reference, version, from_at, cause, recorded_by, recorded_at)
-                        select reference, ?, made_at, 'corrected', ?, ? from register.protection_order where reference = ?""")
-                .params(version + 1, by, Timestamp.from(clock.instant()), order).update();
+    /** What took effect when the order was made took effect at another moment; what a later variation changed did not move. */
+    void madeAt(String order, Instant before, Instant right, String by) {
+        history.versions(order).stream().filter(version -> version.from().equals(before)).forEach(version -> history.correct(order, version, right, version.until(),
+                again(order, version, clause -> before.equals(clause.from()) ? between(clause, right, clause.until()) : clause), by));
+        tell(order);
+    }
+
+    /** The term was over at another moment, in every version of that term. */
+    void until(String order, Instant before, Instant right, String by) {
+        history.versions(order).stream().filter(version -> before.equals(version.until())).forEach(version -> history.correct(order, version, version.from(), right,
+                again(order, version, clause -> before.equals(clause.until()) ? between(clause, clause.from(), right) : clause), by));
+        tell(order);
+    }
+
+    private void tell(String order) {
         instances.tell("orderVaried", instruments.get(order).caseReference(), Map.of(CaseVariables.INSTRUMENT_REFERENCE.name(), order));
     }
 
-    /** A clause between other instants; null leaves one open. */
-    static Clause between(Clause clause, Instant from, Instant until) {
+    private List<Clause> again(String order, OrderHistory.Version version, UnaryOperator<Clause> corrected) {
+        return clauses.of(order, version.version()).stream().map(corrected).toList();
+    }
+
+    private static Clause between(Clause clause, Instant from, Instant until) {
         return new Clause(clause.number(), clause.code(), clause.parameters(), clause.wording(), from, until);
     }
 }

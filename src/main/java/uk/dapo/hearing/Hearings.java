@@ -12,6 +12,8 @@ import uk.dapo.register.Answers;
 import uk.dapo.register.Clauses;
 import uk.dapo.register.Clocks;
 import uk.dapo.register.CourtClauses;
+import uk.dapo.register.OrderMade;
+import uk.dapo.register.OrdersMade;
 import uk.dapo.register.RunningClock;
 import uk.dapo.register.Submissions;
 import uk.dapo.register.Work;
@@ -21,22 +23,24 @@ import uk.dapo.register.Work;
 public class Hearings {
 
     /** Version of an application's clauses that holds what the court made, where it amended the draft. */
-    private static final int MADE = 2;
+    static final int MADE = 2;
 
     private final JdbcClient jdbc;
     private final Submissions submissions;
     private final Clocks clocks;
     private final Clauses clauses;
     private final CourtClauses courtClauses;
+    private final OrdersMade ordersMade;
     private final Replan replan;
     private final Clock clock;
 
-    Hearings(JdbcClient jdbc, Submissions submissions, Clocks clocks, Clauses clauses, CourtClauses courtClauses, Replan replan, Clock clock) {
+    Hearings(JdbcClient jdbc, Submissions submissions, Clocks clocks, Clauses clauses, CourtClauses courtClauses, OrdersMade ordersMade, Replan replan, Clock clock) {
         this.jdbc = jdbc;
         this.submissions = submissions;
         this.clocks = clocks;
         this.clauses = clauses;
         this.courtClauses = courtClauses;
+        this.ordersMade = ordersMade;
         this.replan = replan;
         this.clock = clock;
     }
@@ -85,6 +89,9 @@ public class Hearings {
                         work.by(), Timestamp.from(clock.instant()), told.flatMap(t -> t.text("hearingNoticeMethod")).orElse(null),
                         told.flatMap(t -> t.instant("hearingNoticeAt")).map(Timestamp::from).orElse(null),
                         told.flatMap(t -> t.text("hearingNoticeEfforts")).orElse(null), work.instrumentReference(), work.instrumentReference()).update();
+        if (result.is("hearingOutcome", "made")) {
+            ordersMade.keep(made(work, result, heldAt), work.by());
+        }
         limit(work.instrumentReference()).ifPresent(limit -> {
             if (result.is("hearingOutcome", "withdrawn")) {
                 clocks.stop(limit, "application withdrawn", work.by());
@@ -94,9 +101,14 @@ public class Hearings {
         });
     }
 
+    private OrderMade made(Work work, Answers result, Instant heldAt) {
+        return new OrderMade(work.instrumentReference(), submissions.get("listHearing", work).required("court"), null, null, heldAt,
+                result.is("respondentHadNotice"), result.is("respondentPresent"), result.required("orderTerm"), result.day("untilDay").orElse(null),
+                result.text("untilEvent").orElse(null), result.required("otherRegime"), null, null);
+    }
+
     /** Adds a clause as the court made it. */
     public void keepMadeClause(Work work) {
-        int number = clauses.of(work.instrumentReference(), MADE).size() + 1;
-        clauses.add(work.instrumentReference(), MADE, courtClauses.word(number, "madeClause", work, submissions.get("recordClause", work)));
+        clauses.add(work.instrumentReference(), MADE, courtClauses.word(MADE, "madeClause", work, submissions.get("recordClause", work)));
     }
 }

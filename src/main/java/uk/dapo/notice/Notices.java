@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,10 +113,16 @@ public class Notices {
         String protectedPerson = people.find(cases.get(work.caseReference()).protectedPersonId()).orElseThrow().name();
         List<Clause> terms = new ArrayList<>();
         for (String code : codes) {
-            terms.add(catalogue.word(terms.size() + 1, code, work.caseReference(), protectedPerson, draft.number("stayAwayMetres").orElse(null),
-                    draft.text("stayAwayPlace").map(Long::valueOf).orElse(null), null));
+            terms.add(catalogue.word(terms.size() + 1, code, work.caseReference(), protectedPerson, premises(draft)));
         }
         return terms;
+    }
+
+    private static Map<String, Object> premises(Answers draft) {
+        Map<String, Object> premises = new HashMap<>();
+        draft.number("stayAwayMetres").ifPresent(metres -> premises.put("metres", metres));
+        draft.text("stayAwayPlace").map(Long::valueOf).ifPresent(place -> premises.put("place", place));
+        return premises;
     }
 
     /** Of the closed list of s.23, and nothing else: refused in the words of the table, each term that does not belong. */

@@ -8,13 +8,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import uk.dapo.clock.LondonTime;
 import uk.dapo.register.Answers;
 import uk.dapo.register.Clause;
 import uk.dapo.register.Clauses;
 import uk.dapo.register.Clocks;
 import uk.dapo.register.Instrument;
 import uk.dapo.register.Instruments;
+import uk.dapo.register.OrderHistory;
+import uk.dapo.register.OrderMade;
+import uk.dapo.register.OrdersMade;
 import uk.dapo.register.Submissions;
 import uk.dapo.register.Work;
 
@@ -22,42 +24,45 @@ import uk.dapo.register.Work;
 @Service
 public class Orders {
 
-    private static final int FIRST = 1;
     private static final Duration NEAR = Duration.ofDays(28);
 
     private final JdbcClient jdbc;
     private final Instruments instruments;
     private final Submissions submissions;
+    private final OrdersMade ordersMade;
+    private final OrderHistory history;
     private final Clauses clauses;
     private final Clocks clocks;
     private final Clock clock;
 
-    Orders(JdbcClient jdbc, Instruments instruments, Submissions submissions, Clauses clauses, Clocks clocks, Clock clock) {
+    Orders(JdbcClient jdbc, Instruments instruments, Submissions submissions, OrdersMade ordersMade, OrderHistory history, Clauses clauses, Clocks clocks, Clock clock) {
         this.jdbc = jdbc;
         this.instruments = instruments;
         this.submissions = submissions;
+        this.ordersMade = ordersMade;
+        this.history = history;
         this.clauses = clauses;
         this.clocks = clocks;
         this.clock = clock;
     }
 
-    /** Registers an order as the court made it, in effect from then (s.38(1)), and gives its reference. */
+    /**
+     * Registers an order as the court made it, by whichever route, and gives its reference. It is in effect from its making
+     * (s.38(1)), or waits for an earlier one to end (s.38(2)).
+     */
     public String register(Work work) {
-        Answers result = submissions.get("recordResult", work);
-        Instant madeAt = result.instant("heldAt").orElseThrow();
-        String order = instruments.open(Instrument.Kind.ORDER, work.caseReference(), work.follows(), "IN_FORCE", work.instanceId(), work.by()).reference();
+        OrderMade made = ordersMade.get(work.follows());
+        boolean waits = "AFTER".equals(made.relation()) && instruments.get(made.earlierOrder()).state().equals("IN_FORCE");
+        String order = instruments.open(Instrument.Kind.ORDER, work.caseReference(), work.follows(), waits ? "WAITING" : "IN_FORCE", work.instanceId(), work.by()).reference();
         jdbc.sql("""
-                        insert into register.protection_order (reference, court, made_at, made_on_notice, respondent_present, term, until_day, until_event)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(order, submissions.get("listHearing", work).required("court"), Timestamp.from(madeAt), result.is("respondentHadNotice"),
-                        result.is("respondentPresent"), result.required("orderTerm"), result.day("untilDay").map(Date::valueOf).orElse(null),
-                        result.text("untilEvent").orElse(null)).update();
-        jdbc.sql("insert into register.order_version (order_reference, version, from_at, cause, recorded_by, recorded_at) values (?, ?, ?, 'made', ?, ?)")
-                .params(order, FIRST, Timestamp.from(madeAt), work.by(), Timestamp.from(clock.instant())).update();
-        Instant until = result.day("untilDay").map(Orders::endOf).orElse(null);
-        for (Clause clause : clauses.latest(work.follows())) {
-            clauses.add(order, FIRST, new Clause(clause.number(), clause.code(), clause.parameters(), clause.wording(), madeAt, until));
-        }
+                        insert into register.protection_order (reference, court, court_name, court_reference, made_at, made_on_notice, respondent_present, term,
+                          until_day, until_event, relation, earlier_order, other_regime) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(order, made.court(), made.courtName(), made.courtReference(), Timestamp.from(made.madeAt()), made.onNotice(), made.respondentPresent(),
+                        made.term(), made.untilDay() == null ? null : Date.valueOf(made.untilDay()), made.untilEvent(), made.relation(), made.earlierOrder(),
+                        made.otherRegime()).update();
+        Instant until = made.untilDay() == null ? null : ClauseEnd.after(made.untilDay());
+        history.add(order, waits ? OrderHistory.WAITING : "made", made.madeAt(), until, null, clauses.latest(work.follows()).stream()
+                .map(clause -> new Clause(clause.number(), clause.code(), clause.parameters(), clause.wording(), made.madeAt(), ClauseEnd.of(clause, made.madeAt(), until))).toList(), work.by());
         return order;
     }
 
@@ -68,7 +73,7 @@ public class Orders {
 
     /** When the order's term is over: the end of its last day, which counts in full. */
     public Instant endsAt(String reference) {
-        return endOf(jdbc.sql("select until_day from register.protection_order where reference = ?").param(reference).query(LocalDate.class).single());
+        return ClauseEnd.after(jdbc.sql("select until_day from register.protection_order where reference = ?").param(reference).query(LocalDate.class).single());
     }
 
     /** When its end comes near: 28 days before, or when half of a shorter term is over. Local policy, not law. */
@@ -106,16 +111,15 @@ public class Orders {
                 .params(by, at, work.instrumentReference()).update();
     }
 
-    /** Ends the order, EXPIRED or DISCHARGED, and stops what still runs on it. */
+    /** Ends the order, EXPIRED or DISCHARGED, as of when a court or an event ended it, else now; stops what still runs on it. */
     public void end(Work work, String as) {
+        Instant at = history.endedAt(work.instrumentReference())
+                .or(() -> submissions.newest("recordEndingEvent", work).flatMap(event -> event.instant("endingEventAt"))).orElseGet(clock::instant);
+        history.end(work.instrumentReference(), at, null, work.by());
         jdbc.sql("update register.protection_order set ended_at = ?, end_reason = ? where reference = ?")
-                .params(Timestamp.from(clock.instant()), as, work.instrumentReference()).update();
-        instruments.move(work.instrumentReference(), as, work.by(), "IN_FORCE");
+                .params(Timestamp.from(at), as, work.instrumentReference()).update();
+        instruments.move(work.instrumentReference(), as, work.by(), "IN_FORCE", "WAITING");
         clocks.open(work.caseReference()).stream().filter(running -> running.instrumentReference().equals(work.instrumentReference()))
                 .forEach(running -> clocks.stop(running, "order ended", work.by()));
-    }
-
-    private static Instant endOf(LocalDate lastDay) {
-        return lastDay.plusDays(1).atStartOfDay(LondonTime.ZONE).toInstant();
     }
 }

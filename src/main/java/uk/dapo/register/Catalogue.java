@@ -1,19 +1,34 @@
 package uk.dapo.register;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.dapo.clock.LondonTime;
 
-/** The conditions a notice or an order may carry, as data; puts one into words for a case. */
+/** The conditions a notice or an order may carry, as data with versions; puts one into words for a case. */
 @Component
 public class Catalogue {
 
-    /** A condition. {@code needs} names what the wording asks for: metres, place, home, detail. */
-    public record Condition(String code, String label, boolean inNotice, boolean inOrder, List<String> needs, String wording, String section) {
+    /** The parameter of a clause that says which version of the catalogue its words came from. */
+    public static final String VERSION = "catalogueVersion";
+
+    /** The newest version of a condition. {@code needs} names what its wording can't do without. */
+    public record Condition(String code, int version, String label, Kind kind, boolean inNotice, boolean inOrder, List<String> needs, String wording, String section) {
     }
+
+    /** What a condition does: forbids, requires, or has another one monitored (s.35(6)). */
+    public enum Kind {
+        PROHIBITION, REQUIREMENT, TAG
+    }
+
+    /** A part that may be left out, or what is asked for. */
+    private static final Pattern PART = Pattern.compile("\\[([^\\[\\]]*)]|\\{(\\w+)}");
 
     private final JdbcClient jdbc;
     private final Places places;
@@ -30,6 +45,15 @@ public class Catalogue {
         return labels;
     }
 
+    /** The newest version of every condition, in the order they are shown. */
+    public List<Condition> all() {
+        return jdbc.sql("""
+                        select * from (select distinct on (code) * from register.condition_catalogue order by code, version desc) newest order by position, code""")
+                .query((row, n) -> new Condition(row.getString("code"), row.getInt("version"), row.getString("label"), Kind.valueOf(row.getString("kind")),
+                        row.getBoolean("in_notice"), row.getBoolean("in_order"), List.of((String[]) row.getArray("needs").getArray()),
+                        row.getString("wording"), row.getString("section"))).list();
+    }
+
     public Optional<Condition> find(String code) {
         return all().stream().filter(condition -> condition.code().equals(code)).findFirst();
     }
@@ -38,57 +62,75 @@ public class Catalogue {
      * Puts a condition into words. Premises are taken from the places the respondent is recorded to know: a secret place
      * has no words here.
      *
-     * @param placeId a known place of the case, or null
+     * @param given what the wording may ask for, by name; {@code place} is the id of a known place
      * @throws Refusal naming what is missing
      */
-    public Clause word(int number, String code, String caseReference, String protectedPerson, Integer metres, Long placeId, String detail) {
+    public Clause word(int number, String code, String caseReference, String protectedPerson, Map<String, Object> given) {
         Condition condition = find(code).orElseThrow(() -> new Refusal("Condition", "there is no condition " + code + ".", "Choose one from the list."));
         Map<String, Object> parameters = new LinkedHashMap<>();
-        String words = condition.wording().replace("{protectedPerson}", protectedPerson);
-        for (String need : condition.needs()) {
-            Object value = switch (need) {
-                case "metres" -> metres;
-                case "place" -> address(caseReference, placeId);
-                case "home" -> sharedHome(caseReference);
-                default -> detail;
-            };
-            if (value == null || value.toString().isBlank()) {
-                throw missing(condition, need);
+        for (Matcher asked = PART.matcher(condition.wording().replaceAll("[\\[\\]]", "")); asked.find(); ) {
+            Object value = resolve(asked.group(2), caseReference, given);
+            if (value != null && !value.toString().isBlank()) {
+                parameters.put(asked.group(2), value);
             }
-            parameters.put(need, value);
-            words = words.replace("{" + need + "}", value.toString());
         }
-        return new Clause(number, code, parameters, words, null, null);
+        condition.needs().stream().filter(need -> !parameters.containsKey(need)).findFirst().ifPresent(need -> {
+            throw missing(condition, need);
+        });
+        Map<String, Object> words = new LinkedHashMap<>(parameters);
+        words.put("protectedPerson", protectedPerson);
+        parameters.put(VERSION, condition.version());
+        return new Clause(number, code, parameters, fill(condition.wording(), words), null, null);
     }
 
-    private String address(String caseReference, Long placeId) {
-        return places.known(caseReference).stream().filter(place -> placeId != null && place.id() == placeId)
+    private Object resolve(String name, String caseReference, Map<String, Object> given) {
+        return switch (name) {
+            case "place" -> address(caseReference, given.get("place"));
+            case "premises" -> given.get("place") == null ? given.get("premisesClass") : address(caseReference, given.get("place"));
+            case "home" -> places.known(caseReference).stream().filter(place -> place.kind().equals("SHARED_HOME")).map(Places.Known::address).findFirst().orElse(null);
+            default -> given.get(name);
+        };
+    }
+
+    private String address(String caseReference, Object placeId) {
+        return places.known(caseReference).stream().filter(place -> placeId != null && place.id() == ((Number) placeId).longValue())
                 .map(Places.Known::address).findFirst().orElse(null);
     }
 
-    private String sharedHome(String caseReference) {
-        return places.known(caseReference).stream().filter(place -> place.kind().equals("SHARED_HOME"))
-                .map(Places.Known::address).findFirst().orElse(null);
+    private static String fill(String wording, Map<String, Object> words) {
+        return PART.matcher(wording).replaceAll(part -> {
+            if (part.group(1) != null) {
+                boolean complete = PART.matcher(part.group(1)).results().allMatch(asked -> words.containsKey(asked.group(2)));
+                return Matcher.quoteReplacement(complete ? fill(part.group(1), words) : "");
+            }
+            return Matcher.quoteReplacement(say(part.group(2), words.get(part.group(2))));
+        });
+    }
+
+    private static String say(String name, Object value) {
+        return switch (name) {
+            case "reporting" -> value.equals("daily") ? "every day" : "every " + value.toString().substring(0, 1).toUpperCase() + value.toString().substring(1);
+            case "startDay" -> LondonTime.day(LocalDate.parse(value.toString()));
+            default -> String.valueOf(value).strip().replaceAll("\\s+", " ").replaceAll("\\.$", "");
+        };
     }
 
     private static Refusal missing(Condition condition, String need) {
         return switch (need) {
             case "metres" -> new Refusal(condition.label(), "the distance is missing.", "Give it in metres.");
-            case "place" -> new Refusal(condition.label(), "the premises are missing.",
-                    "Choose a place the respondent knows; a secret place can't be named.");
+            case "place" -> new Refusal(condition.label(), "the premises are missing.", "Choose a place the respondent knows; a secret place can't be named.");
+            case "premises" -> new Refusal(condition.label(), "neither premises nor a class of premises is given (s.35(4)(c)).",
+                    "Choose a place the respondent knows, or describe the class; a secret place can't be named.");
             case "home" -> new Refusal(condition.label(), "this needs a home the two share (" + condition.section() + "), and none is recorded.",
                     "Leave it out, or correct the report.");
+            case "map" -> new Refusal(condition.label(), "the map is missing.", "Give the reference of the map that goes with the order.");
+            case "hours" -> new Refusal(condition.label(), "the times are missing.", "Say from when to when, and on which days.");
+            case "station", "reporting" -> new Refusal(condition.label(), "where or when to report is missing.", "Give both.");
+            case "programme" -> new Refusal(condition.label(), "the programme is missing.", "Name it and who runs it.");
+            case "responsiblePerson" -> new Refusal(condition.label(), "nobody is named to supervise it (s.36(2), 37(6)).", "Name the responsible person.");
+            case "linkedClause" -> new Refusal(condition.label(), "it monitors no other clause (s.35(6)).", "Draft the clause it is to monitor first, then choose it.");
+            case "months" -> new Refusal(condition.label(), "for how long is missing (s.38(5)).", "Give 1 to 12 months.");
             default -> new Refusal(condition.label(), "the details are missing.", "Say in words what is meant.");
         };
-    }
-
-    private List<Condition> all() {
-        return jdbc.sql("""
-                        select distinct on (code) code, label, in_notice, in_order, needs, wording, section, position
-                        from register.condition_catalogue order by code, version desc""")
-                .query((row, n) -> Map.entry(row.getInt("position"), new Condition(row.getString("code"), row.getString("label"),
-                        row.getBoolean("in_notice"), row.getBoolean("in_order"), List.of((String[]) row.getArray("needs").getArray()),
-                        row.getString("wording"), row.getString("section")))).list().stream()
-                .sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList();
     }
 }

@@ -41,6 +41,7 @@ public class Facts {
     private final Cases cases;
     private final Instruments instruments;
     private final Clauses clauses;
+    private final OrderHistory history;
     private final Clocks clocks;
     private final Places places;
     private final Catalogue catalogue;
@@ -52,7 +53,7 @@ public class Facts {
     private final Events events;
     private final Clock clock;
 
-    Facts(JdbcClient jdbc, Submissions submissions, People people, Cases cases, Instruments instruments, Clauses clauses, Clocks clocks,
+    Facts(JdbcClient jdbc, Submissions submissions, People people, Cases cases, Instruments instruments, Clauses clauses, OrderHistory history, Clocks clocks,
           Places places, Catalogue catalogue, LiveInstruments live, Commencement commencement, Documents documents, ObjectProvider<FactSource> sources,
           ObjectProvider<OptionSource> optionSources, Events events, Clock clock) {
         this.jdbc = jdbc;
@@ -61,6 +62,7 @@ public class Facts {
         this.cases = cases;
         this.instruments = instruments;
         this.clauses = clauses;
+        this.history = history;
         this.clocks = clocks;
         this.places = places;
         this.catalogue = catalogue;
@@ -104,7 +106,7 @@ public class Facts {
     public Map<String, String> options(String name, Reader reader) {
         return switch (name) {
             case "areas" -> pairs("select id, name || ' (' || force || ')' from register.area order by name");
-            case "courts" -> pairs("select id, name from register.court where kind = 'MAGISTRATES' order by name");
+            case "courts" -> pairs("select id, name from register.court where kind = 'MAGISTRATES' and not elsewhere order by name");
             case "areasOrNew" -> areasOrNew();
             case "forces" -> pairs("select id, name from register.police_force order by name");
             case "orderClauses" -> catalogue.orderConditions();
@@ -145,7 +147,7 @@ public class Facts {
             case "orderSummary" -> order(reader);
             case "papers" -> file.map(f -> papers(f.reference())).orElse("");
             // decided by a table a moment ago, and still in the process
-            case "ineligibilityReasons", "powersThatRemain" -> null;
+            case "ineligibilityReasons", "powersThatRemain", "gateReasons" -> null;
             default -> optionSource(name).<Object>map(source -> choices(source.options(name, reader)))
                     .or(() -> sources.stream().filter(source -> source.names().contains(name)).findFirst().map(source -> source.fact(name, reader)))
                     .orElseGet(() -> answer(shown, name));
@@ -211,7 +213,7 @@ public class Facts {
     }
 
     private String madeClauses(Reader reader) {
-        return nearest(Instrument.Kind.ORDER, reader).map(reference -> list(clauses.latest(reference)))
+        return nearest(Instrument.Kind.ORDER, reader).map(reference -> list(history.newest(reference)))
                 .orElseGet(() -> numbered(Instrument.Kind.APPLICATION, 2, reader));
     }
 
@@ -248,7 +250,7 @@ public class Facts {
                             case "UNTIL_EVENT" -> "In force until: " + plain(row.getString(5));
                             default -> "In force until further order";
                         }, row.getTimestamp(6) == null ? "Not served yet." : "Served " + LondonTime.say(LondonTime.atLondon(row.getTimestamp(6).toInstant())) + "."))
-                .single() + "\n\n" + list(clauses.latest(reference))).orElse("");
+                .single() + "\n\n" + list(history.newest(reference))).orElse("");
     }
 
     /** Links that open in the reader's own session; the paper is given only to who may see the case. */

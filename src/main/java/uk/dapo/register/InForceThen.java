@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,36 +33,56 @@ public class InForceThen {
 
     private final JdbcClient jdbc;
     private final Clauses clauses;
+    private final OrderHistory history;
 
-    InForceThen(JdbcClient jdbc, Clauses clauses) {
+    InForceThen(JdbcClient jdbc, Clauses clauses, OrderHistory history) {
         this.jdbc = jdbc;
         this.clauses = clauses;
+        this.history = history;
     }
 
-    /** How long a notice or an order was in force; nothing for one that was never given or made. */
+    /** How long a notice or an order was in force; nothing for one that was never given or made, or still waits. */
     public Optional<Span> span(String reference) {
-        return jdbc.sql(SPANS + " and i.reference = ?").param(reference).query(Span.class).optional();
+        return spans(jdbc.sql(SPANS + " and i.reference = ?").param(reference)).findFirst();
     }
 
     /** Of a case, oldest first. */
     public List<Span> of(String caseReference) {
-        return jdbc.sql(SPANS + " and i.case_reference = ? order by 5").param(caseReference).query(Span.class).list();
+        return spans(jdbc.sql(SPANS + " and i.case_reference = ? order by 5").param(caseReference)).toList();
     }
 
     /** Against any of these people, oldest first. */
     public List<Span> against(Collection<Long> respondents) {
-        return jdbc.sql(SPANS + " and c.respondent_id = any(?) order by 5").param(respondents.toArray(Long[]::new)).query(Span.class).list();
+        return spans(jdbc.sql(SPANS + " and c.respondent_id = any(?) order by 5").param(respondents.toArray(Long[]::new))).toList();
     }
 
-    /** The version that counts for a moment: the newest of those in effect then, so that a corrected one counts for the past too. */
+    private Stream<Span> spans(JdbcClient.StatementSpec query) {
+        return query.query(Span.class).list().stream().flatMap(span -> (span.kind() == Instrument.Kind.ORDER ? effective(span) : Optional.of(span)).stream());
+    }
+
+    /** An order that waits for an earlier one begins with it ending (s.38(2)), and what it says of its end is its newest version's word. */
+    private Optional<Span> effective(Span made) {
+        List<OrderHistory.Version> versions = history.versions(made.reference());
+        List<OrderHistory.Version> running = versions.stream().filter(version -> !List.of(OrderHistory.WAITING, OrderHistory.ENDED).contains(version.cause())).toList();
+        if (running.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant term = running.get(running.size() - 1).until();
+        Instant until = history.endedAt(made.reference()).filter(ended -> term == null || ended.isBefore(term)).orElse(term);
+        return Optional.of(new Span(made.reference(), made.kind(), made.caseReference(), made.area(), running.get(0).from(), until));
+    }
+
+    /** The version that counts for a moment. */
     public int version(String reference, Instant at) {
-        return jdbc.sql("select max(version) from register.order_version where order_reference = ? and from_at <= ?")
-                .params(reference, java.sql.Timestamp.from(at)).query(Integer.class).optional().orElseGet(() -> clauses.latestVersion(reference));
+        return isOrder(reference) ? history.at(reference, at).version().version() : clauses.latestVersion(reference);
     }
 
     /** The clauses that ran at a moment, by number. */
     public List<Clause> clauses(String reference, Instant at) {
-        return clauses.of(reference, version(reference, at)).stream().filter(clause -> (clause.from() == null || !at.isBefore(clause.from()))
-                && (clause.until() == null || at.isBefore(clause.until()))).toList();
+        return isOrder(reference) ? history.at(reference, at).clauses() : clauses.latest(reference);
+    }
+
+    private boolean isOrder(String reference) {
+        return span(reference).filter(span -> span.kind() == Instrument.Kind.ORDER).isPresent();
     }
 }

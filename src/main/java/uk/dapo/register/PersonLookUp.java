@@ -1,5 +1,6 @@
 package uk.dapo.register;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,17 @@ public class PersonLookUp {
     private final People people;
     private final LiveInstruments live;
     private final Clauses clauses;
+    private final OrderHistory history;
     private final Events events;
+    private final Clock clock;
 
-    PersonLookUp(People people, LiveInstruments live, Clauses clauses, Events events) {
+    PersonLookUp(People people, LiveInstruments live, Clauses clauses, OrderHistory history, Events events, Clock clock) {
         this.people = people;
         this.live = live;
         this.clauses = clauses;
+        this.history = history;
         this.events = events;
+        this.clock = clock;
     }
 
     /** @param dateOfBirth may be null. Nobody alike is an answer too: an empty list. */
@@ -52,7 +57,7 @@ public class PersonLookUp {
 
     private InForce inForce(LiveInstruments.Live each) {
         boolean notice = each.kind().equals("DAPN");
-        return new InForce(each.kind(), each.reference(), each.area(), clauses.latest(each.reference()).stream().map(Clause::wording).toList(),
+        return new InForce(each.kind(), each.reference(), each.area(), (notice ? clauses.latest(each.reference()) : history.at(each.reference(), clock.instant()).clauses()).stream().map(Clause::wording).toList(),
                 LondonTime.iso(LondonTime.atLondon(each.from())),
                 each.untilDay() == null ? null : LondonTime.iso(each.untilDay().plusDays(1).atStartOfDay(LondonTime.ZONE)),
                 notice ? "Arrest without warrant on reasonable grounds of breach, s.26 Domestic Abuse Act 2021; not an offence in itself"

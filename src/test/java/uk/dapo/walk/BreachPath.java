@@ -102,8 +102,8 @@ final class BreachPath {
 
     /** As if the order had been varied: from this London time on it has its first clauses only. */
     void varied(String order, String at, int clauses) {
-        jdbc.sql("insert into register.order_version (order_reference, version, from_at, cause, recorded_by, recorded_at) values (?, 2, cast(? as timestamp) at time zone 'Europe/London', 'varied', 'test', now())")
-                .params(order, at).update();
+        jdbc.sql("insert into register.order_version (order_reference, version, from_at, until_at, cause, recorded_by, recorded_at) select reference, 2, cast(? as timestamp) at time zone 'Europe/London', (until_day + 1)::timestamp at time zone 'Europe/London', 'varied', 'test', now() from register.protection_order where reference = ?")
+                .params(at, order).update();
         jdbc.sql("""
                         insert into register.clause (instrument_reference, version, number, code, parameters, wording, from_at, until_at)
                         select instrument_reference, 2, number, code, parameters, wording, from_at, until_at from register.clause

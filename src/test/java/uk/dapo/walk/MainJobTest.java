@@ -235,7 +235,7 @@ class MainJobTest {
         String reference = path.listed();
         desk.as("courtLiaison").submits("recordResult", reference, but(Entries.made("2026-06-10T10:30", "2027-06-09"), "madeAsDrafted", false));
         desk.as("courtLiaison").submits("recordClause", reference, Map.of("madeClauseCode", "NOABUSE", "anotherClause", true));
-        desk.as("courtLiaison").submits("recordClause", reference, Map.of("madeClauseCode", "ZONE", "madeClauseDetail", "the whole of Purley Way", "anotherClause", false));
+        desk.as("courtLiaison").submits("recordClause", reference, Map.of("madeClauseCode", "ZONE", "madeClauseDetail", "the whole of Purley Way from Thornton Road to Fiveways", "madeClauseMap", "MAP-7", "anotherClause", false));
 
         assertThat(wordings(reference, "ORDER")).hasSize(2).anyMatch(wording -> wording.contains("Purley Way"));
     }

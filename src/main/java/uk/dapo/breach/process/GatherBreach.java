@@ -48,7 +48,7 @@ class GatherBreach implements JavaDelegate {
         HIGH_RISK.set(execution, severity.highRisk());
         BREACHES_IN_PERIOD.set(execution, severity.breachesInPeriod());
         HOURS_LATE.set(execution, severity.hoursLate());
-        BREACH_KIND.set(execution, breach.kind().id());
+        BREACH_KIND.set(execution, severity.kind().id());
         BROKEN_KIND.set(execution, breach.brokenKind().name());
         AWARENESS.set(execution, breach.awareness());
         DUTY_OF_THE_ACT.set(execution, breach.kind().dutyOfTheAct());

@@ -17,6 +17,15 @@ Object.keys(window.localStorage)
   .filter(key => DRAFT.test(key))
   .forEach(key => window.localStorage.removeItem(key));
 
+/*
+ * Days come first, whatever language the terminal's browser speaks: the forms would take the order of day and month from
+ * it, and 3 February would become 2 March on a browser set to American English.
+ */
+const BRITISH = 'en-GB';
+Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+  construct: (format, [language, ...rest]) => new format(!language || language === 'default' ? BRITISH : language, ...rest)
+});
+
 export default {
   app: {
     name: 'Tasklist',

@@ -7,6 +7,7 @@ define(['angular'], function (angular) {
 
   var FULL_DATE = 'ddd D MMM YYYY, HH:mm';
   var SOONEST_FIRST = JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}]);
+  var FORBIDDEN = /does not have (?:one of the following permissions|'[A-Z_]+' permission)/;
   var REFUSED = /^Cannot (?:submit task form|instantiate process definition) \S+: /;
 
   var dapo = angular.module('dapo.tasklist', ['angularMoment', 'cam.commons.util', 'cam.tasklist.form']);
@@ -33,6 +34,8 @@ define(['angular'], function (angular) {
           notification.status = 'Not sent.';
           notification.message = 'Some answers are missing or not right. They are marked in red.';
           notification.exclusive = true;
+        } else if (FORBIDDEN.test(message)) {
+          notification.message = 'Your role does not allow this. Nothing has been changed.';
         }
         return add.call(notifications, notification);
       };

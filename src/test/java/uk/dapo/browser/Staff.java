@@ -1,0 +1,35 @@
+package uk.dapo.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+
+/** The people of a test, by the names of their demo accounts. They share one terminal, as in a station. */
+public final class Staff {
+
+    private final Page page;
+    private final Terminal terminal;
+
+    /** The terminal's browser speaks American English, as many do: days come first all the same. */
+    Staff(Browser browser, String address, double patience) {
+        page = browser.newPage(new Browser.NewPageOptions().setLocale("en-US").setTimezoneId("Europe/London")
+                .setViewportSize(1400, 1000).setReducedMotion(ReducedMotion.REDUCE));
+        page.setDefaultTimeout(patience);
+        terminal = new Terminal(page, address);
+    }
+
+    /** Tasklist as this person sees it. */
+    public Tasklist as(String username) {
+        return new Tasklist(terminal, username);
+    }
+
+    /** What the terminal shows, into {@code target/browser}. */
+    void photograph(String test) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser", test + ".png")));
+    }
+
+    void close() {
+        page.close();
+    }
+}
