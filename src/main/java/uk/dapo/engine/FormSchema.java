@@ -87,9 +87,11 @@ public record FormSchema(String id, String json, String sha256, List<FormField> 
                 facts.add(matcher.group(1));
             }
         }
-        String dataSource = node.path("dataSource").asText("");
-        if (dataSource.startsWith("=")) {
-            facts.add(dataSource.substring(1));
+        for (String source : List.of("dataSource", "source")) {
+            String fact = node.path(source).asText("");
+            if (fact.startsWith("=")) {
+                facts.add(fact.substring(1));
+            }
         }
         String type = node.path("type").asText("default");
         lookForUnchecked(node, type, unchecked);

@@ -20,4 +20,9 @@ record Alert(String key, String caseReference, String subject, String limit, Rol
         }
         return text.append("\nLook in Tasklist under \"My team's tasks\".\n").toString();
     }
+
+    /** All of it that a text holds. */
+    String brief() {
+        return title() + (limit == null ? "" : ". Limit: " + limit) + ". Look in Tasklist.";
+    }
 }

@@ -1,51 +1,39 @@
 package uk.dapo.message;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import uk.dapo.access.Officer;
 
-/** The way an alert leaves: e-mail where a server is configured, a file in the outbox on the embedded database, else no way. */
+/**
+ * The way an alert leaves: e-mail where a server is configured, a file in the outbox on the embedded database, else no way;
+ * and by text besides, where GOV.UK Notify carries texts.
+ */
 @Component
 class AlertChannel {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AlertChannel.class);
-
-    private final ObjectProvider<JavaMailSender> mail;
+    private final Mail mail;
+    private final OutboxRoute outbox;
+    private final NotifyRoute notify;
+    private final OutwardMessages outward;
     private final String from;
-    private final Path outbox;
-    private final boolean embedded;
 
-    AlertChannel(ObjectProvider<JavaMailSender> mail, @Value("${dapo.message.from:dapo@localhost}") String from,
-                 @Value("${dapo.data-directory:data}") Path dataDirectory, @Value("${spring.datasource.url:}") String externalDatabase) {
+    AlertChannel(Mail mail, OutboxRoute outbox, NotifyRoute notify, OutwardMessages outward, @Value("${dapo.message.from:dapo@localhost}") String from) {
         this.mail = mail;
+        this.outbox = outbox;
+        this.notify = notify;
+        this.outward = outward;
         this.from = from;
-        this.outbox = dataDirectory.resolve("outbox");
-        this.embedded = externalDatabase.isBlank();
     }
 
     String name() {
         if (needsAddress()) {
             return "E_MAIL";
         }
-        return embedded ? "OUTBOX" : "NONE";
+        return outbox.carries(Channel.E_MAIL) ? "OUTBOX" : "NONE";
     }
 
     boolean needsAddress() {
-        return mail.getIfAvailable() != null;
+        return mail.configured();
     }
 
     /**
@@ -56,7 +44,7 @@ class AlertChannel {
     String deliver(Alert alert, Officer recipient) {
         switch (name()) {
             case "E_MAIL" -> send(alert, recipient);
-            case "OUTBOX" -> write(alert, recipient);
+            case "OUTBOX" -> outbox.write("alert-" + alert.key() + "-" + recipient.username(), recipient.email(), alert.title(), alert.text());
             default -> {
                 return "not sent: no mail server is configured";
             }
@@ -64,32 +52,31 @@ class AlertChannel {
         return "sent";
     }
 
-    private void send(Alert alert, Officer recipient) {
+    /** Whether alerts go to telephones too. */
+    boolean texts() {
+        return notify.carries(Channel.TEXT);
+    }
+
+    /**
+     * Texts the alert; says how it went.
+     *
+     * @throws AlertNotSent when trying again may do
+     */
+    String text(Alert alert, Officer recipient) {
         try {
-            JavaMailSender sender = mail.getObject();
-            MimeMessage message = sender.createMimeMessage();
-            MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
-            helper.setFrom(from);
-            helper.setTo(recipient.email());
-            helper.setSubject(alert.title());
-            helper.setText(alert.text());
-            // the same every time: a server or a reader sees a second copy for what it is
-            message.setHeader("Message-ID", "<" + UUID.nameUUIDFromBytes((alert.key() + "/" + recipient.username()).getBytes(StandardCharsets.UTF_8)) + "@dapo>");
-            sender.send(message);
-        } catch (MailException | MessagingException e) {
-            // what servers answer repeats addresses
-            LOG.warn("An alert could not be sent: {}", e.getClass().getSimpleName());
-            throw new AlertNotSent("The mail server did not take the message: " + e.getClass().getSimpleName());
+            Handing handing = outward.hand(new OutwardMessage("alert/" + alert.key() + "/" + recipient.username(), alert.caseReference(), Channel.TEXT, recipient.phone(),
+                    alert.title(), alert::brief));
+            return handing == Handing.HANDED_OVER ? "sent" : "not sent: the number was refused";
+        } catch (MessageNotSent e) {
+            throw new AlertNotSent(e.getMessage());
         }
     }
 
-    private void write(Alert alert, Officer recipient) {
+    private void send(Alert alert, Officer recipient) {
         try {
-            Files.createDirectories(outbox);
-            Files.writeString(outbox.resolve("alert-" + (alert.key() + "-" + recipient.username()).replaceAll("[^A-Za-z0-9-]", "_") + ".txt"),
-                    "To: %s%nSubject: %s%n%n%s".formatted(recipient.email(), alert.title(), alert.text()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            mail.send(alert.key() + "/" + recipient.username(), from, recipient.email(), alert.title(), alert.text());
+        } catch (MessageRefused | MessageNotSent e) {
+            throw new AlertNotSent(e.getMessage());
         }
     }
 }

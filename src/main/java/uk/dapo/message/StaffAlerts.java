@@ -25,6 +25,9 @@ import uk.dapo.register.Work;
 @Service
 public class StaffAlerts implements TaskTaken {
 
+    /** What a recipient's text is logged under, beside their e-mail. */
+    private static final String TEXT = "/text";
+
     private final JdbcClient jdbc;
     private final Officers officers;
     private final Events events;
@@ -70,9 +73,12 @@ public class StaffAlerts implements TaskTaken {
             if (!log.reached(key, recipient.username()) && !deliver(alert, recipient)) {
                 failed.add(recipient.username());
             }
+            if (channel.texts() && recipient.phone() != null && !log.reached(key + TEXT, recipient.username()) && !text(alert, recipient)) {
+                failed.add(recipient.username());
+            }
         }
         if (!failed.isEmpty()) {
-            throw new AlertNotSent(failed.size() + " of " + recipients.size() + " messages could not be handed to the mail server");
+            throw new AlertNotSent(failed.size() + " of " + recipients.size() + " messages could not be handed over");
         }
     }
 
@@ -101,6 +107,16 @@ public class StaffAlerts implements TaskTaken {
             return true;
         } catch (AlertNotSent e) {
             log.record(alert.key(), recipient, channel.name(), AlertLog.FAILED);
+            return false;
+        }
+    }
+
+    private boolean text(Alert alert, Officer recipient) {
+        try {
+            log.record(alert.key() + TEXT, recipient, "TEXT", channel.text(alert, recipient));
+            return true;
+        } catch (AlertNotSent e) {
+            log.record(alert.key() + TEXT, recipient, "TEXT", AlertLog.FAILED);
             return false;
         }
     }

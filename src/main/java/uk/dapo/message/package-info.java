@@ -1,2 +1,2 @@
-/** Messages out of the system: now alerts to staff on duty. */
+/** Messages out of the system: alerts to staff on duty, and what people outside are told. */
 package uk.dapo.message;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ public class Facts {
     public record Reader(String rootInstanceId, String caseReference, String instrumentReference, String by) {
     }
 
+    private static final String THE_ACT = "Domestic Abuse Act 2021";
     private static final DateTimeFormatter BORN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final JdbcClient jdbc;
@@ -139,9 +141,9 @@ public class Facts {
             case "protectedPersonDateOfBirth" -> file.flatMap(f -> people.find(f.protectedPersonId())).map(p -> born(p)).orElseGet(() -> answer(shown, name));
             case "relationshipText" -> answer(shown, "relationship");
             case "termsText" -> numbered(Instrument.Kind.NOTICE, 0, reader);
-            case "draftedClauses" -> numbered(Instrument.Kind.APPLICATION, 1, reader);
+            case "draftedClauses" -> orNone(numbered(Instrument.Kind.APPLICATION, 1, reader));
             case "madeClauses" -> madeClauses(reader);
-            case "hearingsSummary" -> hearings(reader);
+            case "hearingsSummary" -> orNone(hearings(reader));
             case "noticeSummary", "decisionSummary" -> notice(reader);
             case "powerSource" -> power(reader, file).map(commencement::say).map(Facts::plain).orElse("");
             case "orderSummary" -> order(reader);
@@ -191,16 +193,26 @@ public class Facts {
                 answer(shown, "respondentDateOfBirth"), answer(shown, "protectedPersonName"), answer(shown, "protectedPersonDateOfBirth"));
     }
 
+    /** What the Act itself limits stands first; of several clocks of one kind the one that runs out first is shown. */
     private String clockSummary(CaseFile file) {
+        Map<String, List<RunningClock>> kinds = clocks.open(file.reference()).stream()
+                .sorted(Comparator.comparing((RunningClock running) -> !running.section().startsWith(THE_ACT)).thenComparing(RunningClock::due))
+                .collect(Collectors.groupingBy(RunningClock::kind, LinkedHashMap::new, Collectors.toList()));
+        return kinds.values().stream().map(this::say).collect(Collectors.joining("\n\n"));
+    }
+
+    private String say(List<RunningClock> ofOneKind) {
         Instant now = clock.instant();
-        return clocks.open(file.reference()).stream().map(running -> {
-            Duration left = Duration.between(now, running.due());
-            boolean passed = !running.allows(now);
-            ClockKind kind = ClockKind.byId(running.kind()).orElseThrow();
-            return "**%s: %s %s** (%s)\n\n%s %s".formatted(kind.label(), running.inclusive() ? "at the latest" : "before",
-                    LondonTime.say(LondonTime.atLondon(running.due())),
-                    passed ? "LIMIT PASSED " + span(left.negated()) + " ago" : span(left) + " left", running.explanation(), running.section());
-        }).collect(Collectors.joining("\n\n"));
+        RunningClock first = ofOneKind.get(0);
+        Duration left = Duration.between(now, first.due());
+        return "**%s%s: %s %s** (%s)\n\n%s %s".formatted(ClockKind.byId(first.kind()).orElseThrow().label(),
+                ofOneKind.size() == 1 ? "" : ", the first of " + ofOneKind.size(), first.inclusive() ? "at the latest" : "before",
+                LondonTime.say(LondonTime.atLondon(first.due())),
+                first.allows(now) ? span(left) + " left" : "LIMIT PASSED " + span(left.negated()) + " ago", first.explanation(), first.section());
+    }
+
+    private static String orNone(String list) {
+        return list.isEmpty() ? "None yet." : list;
     }
 
     static String span(Duration duration) {

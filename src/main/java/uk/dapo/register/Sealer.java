@@ -23,14 +23,16 @@ public class Sealer {
         this.key = key.key();
     }
 
-    byte[] seal(String text, String field) {
+    /** Seals a text; it opens only as the same field. */
+    public byte[] seal(String text, String field) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, field, text.getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
     }
 
-    String open(byte[] sealed, String field) {
+    /** Opens what {@link #seal} closed. */
+    public String open(byte[] sealed, String field) {
         byte[] nonce = java.util.Arrays.copyOf(sealed, NONCE);
         byte[] rest = java.util.Arrays.copyOfRange(sealed, NONCE, sealed.length);
         return new String(run(Cipher.DECRYPT_MODE, nonce, field, rest), StandardCharsets.UTF_8);

@@ -123,6 +123,40 @@ public class Submissions {
                 }).optional();
     }
 
+    /**
+     * Opens confidential answers that belong together: of the newest submission in a case that answers the leading one. The
+     * opening is an event that names its purpose.
+     */
+    public Optional<Opened> openTogether(String leading, String caseReference, String by, String purpose) {
+        Optional<Long> submission = jdbc.sql("""
+                        select s.id from register.submission_secret ss join register.submission s on s.id = ss.submission_id
+                        where ss.field = ? and s.case_reference = ? order by s.id desc limit 1""")
+                .params(leading, caseReference).query(Long.class).optional();
+        return submission.map(id -> {
+            events.append(caseReference, by, "confidential-opened", Map.of("submission", id, "field", leading, "purpose", purpose));
+            return new Opened(id, opened(id));
+        });
+    }
+
+    /** Opens the confidential answers of the newest submission of one form in this piece of work. */
+    public Map<String, String> openForm(String form, Work work, String purpose) {
+        long id = jdbc.sql("select max(id) from register.submission where form = ? and root_instance_id = ?").params(form, work.rootInstanceId())
+                .query(Long.class).single();
+        events.append(work.caseReference(), work.by(), "confidential-opened", Map.of("submission", id, "form", form, "purpose", purpose));
+        return opened(id);
+    }
+
+    private Map<String, String> opened(long submission) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        jdbc.sql("select field, sealed from register.submission_secret where submission_id = ? order by field").param(submission)
+                .query((row, n) -> answers.put(row.getString(1), sealer.open(row.getBytes(2), row.getString(1)))).list();
+        return answers;
+    }
+
+    /** Confidential answers of one submission, opened. */
+    public record Opened(long submission, Map<String, String> answers) {
+    }
+
     private <T> Map<String, T> newest(String column, String but, String root, String instrument, TypeReference<LinkedHashMap<String, T>> type) {
         Map<String, T> newest = new LinkedHashMap<>();
         jdbc.sql("select " + column + """

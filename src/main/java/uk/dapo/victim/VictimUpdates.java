@@ -2,12 +2,15 @@ package uk.dapo.victim;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import uk.dapo.clock.ClockKind;
+import uk.dapo.message.StaffAlerts;
 import uk.dapo.register.Clocks;
 import uk.dapo.register.Events;
 import uk.dapo.register.RunningClock;
@@ -22,13 +25,15 @@ public class VictimUpdates {
     private final Clocks clocks;
     private final Events events;
     private final Submissions submissions;
+    private final StaffAlerts alerts;
     private final Clock clock;
 
-    VictimUpdates(JdbcClient jdbc, Clocks clocks, Events events, Submissions submissions, Clock clock) {
+    VictimUpdates(JdbcClient jdbc, Clocks clocks, Events events, Submissions submissions, StaffAlerts alerts, Clock clock) {
         this.jdbc = jdbc;
         this.clocks = clocks;
         this.events = events;
         this.submissions = submissions;
+        this.alerts = alerts;
         this.clock = clock;
     }
 
@@ -46,7 +51,8 @@ public class VictimUpdates {
 
     /** Whether the protected person has enhanced rights: victims of domestic abuse do, unless it is recorded that they do not. */
     public boolean enhanced(Work work) {
-        return true;
+        return jdbc.sql("select answers ->> 'enhancedRights' from register.submission where case_reference = ? and answers ->> 'enhancedRights' is not null order by id desc limit 1")
+                .param(work.caseReference()).query(String.class).optional().filter("no"::equals).isEmpty();
     }
 
     /** The Victims' Code clock of an update runs from the moment its milestone was reached. */
@@ -61,22 +67,54 @@ public class VictimUpdates {
         return clockOf(update).due();
     }
 
-    /** The Victim Focus Desk has called, or tried to: keeps how it went. Only being told, or not wanting to be, is in time. */
-    public void callBackMade(Work work, long update) {
-        close(work, update, switch (submissions.get("callBack", work).required("callBackOutcome")) {
-            case "told" -> "TOLD";
-            case "declined" -> "DECLINED";
-            case "unsafe" -> "UNSAFE";
-            default -> "NOT_REACHED";
-        });
+    /** A time before that; never earlier than now. */
+    public Instant before(long update, Duration lead) {
+        Instant at = due(update).minus(lead);
+        return at.isBefore(clock.instant()) ? clock.instant() : at;
     }
 
-    private void close(Work work, long update, String outcome) {
-        Timestamp now = Timestamp.from(clock.instant());
-        jdbc.sql("update register.victim_update set outcome = ?, closed_by = ?, closed_at = ? where id = ?")
-                .params(outcome, work.by(), now, update).update();
+    /** Notes how far the message of an instance's update came, and so why the Victim Focus Desk may be asked to call. */
+    public void note(Work work, String reason) {
+        jdbc.sql("update register.victim_update set call_back_reason = ? where process_instance_id = ?").params(reason, work.rootInstanceId()).update();
+    }
+
+    /** A message was delivered, by the way that was safe. */
+    public void delivered(Work work, long update) {
+        String channel = jdbc.sql("select channel from register.outward_message where key like ? and state in ('HANDED_OVER', 'DELIVERED') order by last_at desc limit 1")
+                .param("victim-update/" + update + "/%").query(String.class).single();
+        close(work, update, "TOLD", channel);
+    }
+
+    /** The Victim Focus Desk has called. Only who was told was told in time; the clock of who does not want to be is stopped. */
+    public void callBackMade(Work work, long update) {
+        switch (submissions.get("callBack", work).required("callBackOutcome")) {
+            case "told" -> close(work, update, "TOLD", "CALL");
+            case "declined" -> close(work, update, "DECLINED", null);
+            case "stop" -> close(work, update, "NOT_REACHED", null);
+            default -> note(work, "failed");
+        }
+    }
+
+    /** They rang, and were told. */
+    public void toldWhenTheyRang(Work work) {
+        close(work, jdbc.sql("select id from register.victim_update where process_instance_id = ?").param(work.rootInstanceId()).query(Long.class).single(), "TOLD", "CALL");
+    }
+
+    /** Alerts a role that a call-back is not made yet, once. Past its limit the clock is marked missed. */
+    public void alertLate(Work work, long update, String role, String area) {
+        RunningClock running = clockOf(update);
+        if (running.missedAt() == null && !running.allows(clock.instant())) {
+            clocks.missed(running, work.by());
+        }
+        alerts.send(work, role, area, "A call-back to the protected person is not made yet", running.due(), "call-back/" + update + "/" + role);
+    }
+
+    private void close(Work work, long update, String outcome, String way) {
+        Instant now = clock.instant();
+        jdbc.sql("update register.victim_update set outcome = ?, way = ?, closed_by = ?, closed_at = ? where id = ?")
+                .params(outcome, way, work.by(), Timestamp.from(now), update).update();
         if (outcome.equals("TOLD")) {
-            clocks.met(clockOf(update), now.toInstant(), work.by());
+            clocks.met(clockOf(update), now.truncatedTo(ChronoUnit.MILLIS), work.by());
         } else {
             clocks.stop(clockOf(update), outcome.toLowerCase(Locale.UK), work.by());
         }

@@ -96,6 +96,14 @@ class SignInTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"//engine-rest/task", "/engine-rest;x/task", "/engine-rest//task", "/api/me;a=b", "/camunda/../engine-rest/task", "/api/%2e%2e/api/me",
+            "//api/me", "/engine-rest/%2ftask", "/camunda/app//admin/default/setup/"})
+    void anAddressThatCouldBeReadInTwoWaysIsRefused(String path) throws Exception {
+        assertThat(get(path).statusCode()).isEqualTo(400);
+        assertThat(get(path, "admin", "demo").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/camunda/app/admin/default/setup/", "/camunda/app/tasklist/default/setup/", "/camunda/api/admin/setup/default/user/create"})
     void theFirstComerCannotMakeThemselvesAdministrator(String path) throws Exception {
         assertThat(get(path).statusCode()).isEqualTo(404);

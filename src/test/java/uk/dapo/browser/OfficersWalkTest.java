@@ -137,9 +137,12 @@ class OfficersWalkTest {
         assertThat(second.text()).contains("You must not contact " + PROTECTED_PERSON);
         second.select("Clause to ask for", "No abuse of the protected person").complete();
 
+        legal.claim("Consider conflicts", reference)
+                .answer("the respondent's religious beliefs?", "No conflict").answer("the times the respondent works?", "No conflict")
+                .answer("the times the respondent attends a school, college or course?", "No conflict").answer("another order or injunction?", "No conflict")
+                .complete();
         legal.claim("Check and file the complaint", reference)
                 .answer("How long should it last?", "Until a date").type("Which date, period or event?", "Twelve months")
-                .tick("Conflicts considered", "Religious beliefs", "Work", "Education", "Other orders and injunctions")
                 .type("When was the complaint filed?", now()).complete();
     }
 

@@ -40,6 +40,9 @@ class ModelHygieneTest {
                 entry("breach-correction", "Correct the outcome of a breach"),
                 entry("correction", "Correct a recorded fact"),
                 entry("calendar", "Change the bank holidays"),
+                entry("victim-contact", "Record how the protected person can be reached safely"),
+                entry("victim-call", "Somebody rings the Victim Focus Desk"),
+                entry("victim-feedback", "Ask how a contact with an officer went"),
                 entry("commencement", "Record when and where the scheme is in force"));
     }
 }

@@ -118,7 +118,8 @@ class MainJobTest {
 
         assertThat(desk.openForms(reference)).containsExactly("draftNotice");
         Map<String, Object> shown = desk.as("officer").opens("draftNotice", reference);
-        assertThat(shown).containsEntry("grounds", Entries.draftNotice().get("grounds")).containsEntry("returnReason", "Say which three assaults.");
+        assertThat(shown).containsEntry("grounds", Entries.draftNotice().get("grounds"))
+                .containsEntry("returnedForChange", "**The inspector returned it. What to change:** Say which three assaults.");
         desk.as("officer").submits("draftNotice", reference, but(Entries.draftNotice(), "termLeave", false));
         desk.as("inspector").submits("decideNotice", reference, Entries.giveNotice());
 
@@ -152,6 +153,15 @@ class MainJobTest {
         // Friday 18:00, Sunday disregarded: Monday 18:00
         assertThat(desk.as("dapoTeam").opens("prepareComplaint", reference).get("clockSummary").toString())
                 .contains("Monday 15 June 2026, 18:00", "Sunday 14 June", "s.29(2)").contains("2 days 23 h left");
+    }
+
+    @Test
+    void theLimitOfTheActStandsFirstAndEachKindOfClockOnce() {
+        String reference = path.listed();
+
+        assertThat(desk.as("courtLiaison").opens("recordResult", reference).get("clockSummary").toString())
+                .startsWith("**Application heard after the notice was given: at the latest Thursday 11 June 2026, 14:00")
+                .containsOnlyOnce("Victim told, enhanced rights, the first of 2:");
     }
 
     @Test
@@ -369,7 +379,7 @@ class MainJobTest {
     }
 
     private List<String> alerts(String reference) {
-        return jdbc.sql("select role from register.staff_alert where case_reference = ? order by id").param(reference).query(String.class).list();
+        return jdbc.sql("select role from register.staff_alert where idempotency_key not like 'call-back/%' and case_reference = ? order by id").param(reference).query(String.class).list();
     }
 
     private String due(String reference, String kind) {

@@ -58,6 +58,8 @@ class MarkerTest {
                         "protectedPersonSafeContact", SECRET + "Contact mornings only", "respondentAliases", "an alias", "childrenAffected", true,
                         "childrenDetails", "names of children", "interpreterLanguage", "Welsh")),
                 marked(but(Entries.draftNotice(), "termNoEvict", false, "termNoEnter", false, "termLeave", false)));
+        desk.as("constable").starts("victim-contact", VictimEntries.safeContact(reference, "contactWay", "letter", "contactNumber", null,
+                "contactAddress", SECRET + " Person, 9 " + SECRET + " Mews, Leeds, LS1 4AP", "contactSafeWord", SECRET + "word"));
         desk.as("inspector").submits("decideNotice", reference, marked(Entries.giveNotice()));
         desk.clockAt("2026-06-09T14:05");
         desk.as("constable").submits("serveNotice", reference, marked(Entries.notFound()));
@@ -76,6 +78,13 @@ class MarkerTest {
         desk.as("constable").submits("serveOrder", reference, marked(Entries.serveOrder("2026-06-12T10:40")));
         desk.as("dapoTeam").submits("confirmRegistration", reference, marked(Entries.confirmRegistration("2026-06-12T10:45")));
         desk.as("offenderManager").submits("recordNotification", reference, marked(Entries.recordNotification("2026-06-12T10:50")));
+
+        var call = desk.as("victimCare").starts("victim-call", Map.of("callCase", reference));
+        desk.as("victimCare").submits("checkCaller", call.getId(), Map.of("callerCheck", "questions", "saidSafeWord", SECRET + " wrong", "saidPostcode", SECRET));
+        desk.as("victimCare").submits("endCall", call.getId(), marked(Map.of("nothingSaid", true, "callNote", "a man who would not say his name")));
+        desk.settle();
+        assertThat(jdbc.sql("select count(*) from register.outward_message where case_reference = ?").param(reference).query(Integer.class).single())
+                .as("messages to the protected person left").isPositive();
 
         assertThat(planted).as("markers planted").hasSizeGreaterThan(24);
         assertThat(found("public", "Planted")).as("markers in engine tables").isEmpty();

@@ -1,6 +1,7 @@
 package uk.dapo.victim.process;
 
 import static uk.dapo.victim.process.VictimVariables.ENHANCED_RIGHTS;
+import static uk.dapo.victim.process.VictimVariables.MESSAGE_KEY;
 import static uk.dapo.victim.process.VictimVariables.MILESTONE;
 import static uk.dapo.victim.process.VictimVariables.VICTIM_UPDATE;
 
@@ -26,7 +27,9 @@ class OpenUpdate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Work owed = work.of(execution);
-        VICTIM_UPDATE.set(execution, updates.open(owed, MILESTONE.get(execution), work.begun(execution)));
+        long update = updates.open(owed, MILESTONE.get(execution), work.begun(execution));
+        VICTIM_UPDATE.set(execution, update);
+        MESSAGE_KEY.set(execution, "victim-update/" + update);
         ENHANCED_RIGHTS.set(execution, updates.enhanced(owed));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 /** One Camunda Form. */
 record Form(String file, String text, JsonNode root, List<Component> components) {
 
-    private static final Set<String> SHOWS_ONLY = Set.of("text", "separator", "group");
+    private static final Set<String> SHOWS_ONLY = Set.of("image", "text", "separator", "group");
 
     /**
      * One component.

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 final class FormComponents implements FormCheck {
 
     private static final Set<String> ALLOWED = Set.of("text", "textfield", "textarea", "number", "radio", "select", "checkbox", "checklist", "datetime",
-            "group", "separator");
+            "group", "separator", "image");
 
     @Override
     public String rule() {

@@ -1,0 +1,9 @@
+package uk.dapo.message;
+
+/** Whoever carries messages will never carry this one. */
+class MessageRefused extends Exception {
+
+    MessageRefused(String message) {
+        super(message);
+    }
+}
