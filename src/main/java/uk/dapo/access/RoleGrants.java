@@ -36,16 +36,12 @@ final class RoleGrants {
     private static final Map<String, Set<Role>> STARTERS = Map.ofEntries(
             Map.entry("commencement", EnumSet.of(Role.MANAGER)),
             Map.entry("calendar", EnumSet.of(Role.MANAGER)),
-<<<<<<< HEAD
             Map.entry("breach", ALL_ON_CASES),
             Map.entry("breach-correction", ALL_ON_CASES),
-            Map.entry("correction", ALL_ON_CASES));
-=======
             Map.entry("correction", ALL_ON_CASES),
             Map.entry("victim-contact", ALL_ON_CASES),
             Map.entry("victim-feedback", ALL_ON_CASES),
             Map.entry("victim-call", EnumSet.of(Role.VICTIM_CARE)));
->>>>>>> main
 
     private RoleGrants() {
     }
