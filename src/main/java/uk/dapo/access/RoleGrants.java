@@ -45,6 +45,8 @@ final class RoleGrants {
             // whoever can be alerted says when they can be reached
             Map.entry("duty", union(ALL_ON_CASES, Role.MANAGER)),
             Map.entry("duty-posting", EnumSet.of(Role.MANAGER)),
+            Map.entry("breach", ALL_ON_CASES),
+            Map.entry("breach-correction", ALL_ON_CASES),
             Map.entry("victim-contact", ALL_ON_CASES),
             Map.entry("victim-feedback", ALL_ON_CASES),
             Map.entry("victim-call", EnumSet.of(Role.VICTIM_CARE)),

@@ -104,6 +104,15 @@ public enum ClockKind {
             new WorkingDays(1, "working day"), "SI 2024/1191 reg. 2",
             "By the end of the next working day.", "Policy, not law: this system's rule for an instrument an officer recorded."),
 
+    SEVERE_BREACH_ANSWERED("severe-breach-answered", "Severe breach (L4) answered", false,
+            new ElapsedHours(1), act("ss.26, 39"),
+            "Within 1 hour of its grading: arrested, or decided on. The Act gives no number: this system's policy for a breach graded L4."),
+    SERIOUS_BREACH_ANSWERED("serious-breach-answered", "Serious breach (L3) answered", false,
+            new ElapsedHours(4), act("ss.26, 39"),
+            "Within 4 hours of its grading: arrested, or decided on. The Act gives no number: this system's policy for a breach graded L3."),
+    SAFETY_CALL("safety-call", "Protected person called about their safety", false,
+            new ElapsedHours(1), act("ss.26, 39"),
+            "Within 1 hour of a breach graded L4. The Act gives no number: this system's policy."),
     SCHOOL_TOLD("school-told", "School told of an incident that affects a child", false,
             new NextWorkingMorning(LocalTime.of(8, 30)), act("s.49A"),
             "As soon as reasonably practicable.", "Practice, not law: before the next school day, taken here as the next working day at 08:30; "

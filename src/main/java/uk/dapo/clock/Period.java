@@ -13,6 +13,11 @@ interface Period {
     /** The sentence that explains the count, up to its result. */
     String words(ZonedDateTime from, List<DisregardedDay> leftOut);
 
+    /** When the period is used up, counted from this time. */
+    default ZonedDateTime end(ZonedDateTime from, Count count) {
+        return count.due().atZone(LondonTime.ZONE);
+    }
+
     /** Whether a bank holiday can move the result. */
     default boolean asksCalendar() {
         return true;

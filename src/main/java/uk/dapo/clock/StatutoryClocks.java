@@ -48,7 +48,7 @@ public class StatutoryClocks {
         ZonedDateTime start = inRange(from);
         Period period = kind.period(nets);
         Period.Count count = period.count(start.toLocalDateTime(), calendar);
-        ZonedDateTime end = count.due().atZone(LondonTime.ZONE);
+        ZonedDateTime end = period.end(start, count);
         String explanation = period.words(start, count.leftOut()) + ": " + Deadline.limit(end, kind.inclusive()) + ".";
         if (hearing == null) {
             return new Deadline(kind, start, end, kind.inclusive(), count.leftOut(), explanation, kind.section(),
@@ -77,7 +77,7 @@ public class StatutoryClocks {
         from.toLocalDate().datesUntil(due.toLocalDate().plusDays(1)).filter(calendar::readingsDiffer).findFirst()
                 .ifPresent(day -> {
                     Period.Count byStatute = period.count(from.toLocalDateTime(), calendar.byStatute());
-                    ZonedDateTime later = byStatute.due().atZone(LondonTime.ZONE);
+                    ZonedDateTime later = period.end(from, byStatute);
                     if (later.isAfter(due)) {
                         warnings.add(twoReadings(day, Deadline.limit(later, kind.inclusive())));
                     }

@@ -10,7 +10,7 @@ import uk.dapo.register.Instrument;
 import uk.dapo.register.Instruments;
 import uk.dapo.register.Refusal;
 
-/** Finds what somebody means by a reference: a case, or one of its notices, applications and orders. */
+/** Finds what somebody means by a reference: a case, or one of its notices, applications, orders and breaches. */
 @Component
 class References {
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import uk.dapo.clock.ClockKind;
+import uk.dapo.engine.Replan;
 import uk.dapo.register.Answers;
 import uk.dapo.register.Clauses;
 import uk.dapo.register.Clocks;
@@ -30,19 +31,24 @@ public class Hearings {
     private final Clauses clauses;
     private final CourtClauses courtClauses;
     private final OrdersMade ordersMade;
+    private final Replan replan;
     private final Clock clock;
 
-    Hearings(JdbcClient jdbc, Submissions submissions, Clocks clocks, Clauses clauses, CourtClauses courtClauses, OrdersMade ordersMade, Clock clock) {
+    Hearings(JdbcClient jdbc, Submissions submissions, Clocks clocks, Clauses clauses, CourtClauses courtClauses, OrdersMade ordersMade, Replan replan, Clock clock) {
         this.jdbc = jdbc;
         this.submissions = submissions;
         this.clocks = clocks;
         this.clauses = clauses;
         this.courtClauses = courtClauses;
         this.ordersMade = ordersMade;
+        this.replan = replan;
         this.clock = clock;
     }
 
-    /** Keeps a listing. A sitting listed again before it was heard replaces nothing: both stay on the register. */
+    /**
+     * Keeps a listing. A sitting listed again before it was heard replaces nothing: both stay on the register. Who is held for breach
+     * of the notice is brought before the court at this hearing, if it comes before their 24 hours are over (s.26(2)(b)).
+     */
     public void list(Work work) {
         Answers listing = submissions.get("listHearing", work);
         jdbc.sql("""
@@ -51,6 +57,7 @@ public class Hearings {
                 .param("ref", work.instrumentReference()).param("court", listing.required("court"))
                 .param("at", Timestamp.from(listing.instant("hearingAt").orElseThrow())).param("listing", listing.text("listingReference").orElse(null))
                 .param("late", listing.text("lateReason").orElse(null)).param("by", work.by()).param("now", Timestamp.from(clock.instant())).update();
+        replan.clocks(clocks.heardAt(work.instrumentReference(), listing.instant("hearingAt").orElseThrow(), work.by()));
     }
 
     /** The 48 hours of s.29(2), while no hearing has met them; none for an application without a notice. */

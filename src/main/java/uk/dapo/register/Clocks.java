@@ -3,6 +3,8 @@ package uk.dapo.register;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,8 @@ public class Clocks {
     /** Any number will do, as long as nothing else in this database locks it. */
     private static final long CALENDAR_LOCK = 0x63616C65;
 
+    private static final String[] ENDED_BY_HEARING =
+            Arrays.stream(ClockKind.values()).filter(ClockKind::takesHearing).map(ClockKind::id).toArray(String[]::new);
     private static final String COLUMNS = """
             id, case_reference, instrument_reference, kind, from_at as "from", due_at as due, inclusive, explanation, section,
             met_at, missed_at, closed_at,
@@ -61,16 +65,22 @@ public class Clocks {
 
     /** Starts a clock of an instrument from an instant. {@code startedBy} names the fact that set it going. */
     public RunningClock start(ClockKind kind, String instrumentReference, String startedBy, Instant from, String by) {
+        return start(kind, instrumentReference, startedBy, from, null, by);
+    }
+
+    /** As {@link #start(ClockKind, String, String, Instant, String)}, but ended by an earlier hearing of the application (s.26(2)(b)); it may be null. */
+    public RunningClock start(ClockKind kind, String instrumentReference, String startedBy, Instant from, Instant hearing, String by) {
         Instrument instrument = instruments.get(instrumentReference);
         keepCalendarStill();
-        Deadline deadline = statutory.due(kind, from.atZone(Cases.LONDON));
+        Deadline deadline = statutory.due(kind, from.atZone(Cases.LONDON), london(hearing));
         long id = jdbc.sql("""
                         insert into register.clock (case_reference, instrument_reference, kind, started_by, from_at, due_at, inclusive,
-                          explanation, disregarded, warnings, section, calendar_version)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?) returning id""")
+                          explanation, disregarded, warnings, section, calendar_version, hearing_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?, ?) returning id""")
                 .params(instrument.caseReference(), instrumentReference, kind.id(), startedBy, Timestamp.from(from),
                         Timestamp.from(deadline.due().toInstant()), deadline.inclusive(), deadline.explanation(),
-                        json.write(deadline.disregarded()), json.write(deadline.warnings()), deadline.section(), deadline.calendarVersion())
+                        json.write(deadline.disregarded()), json.write(deadline.warnings()), deadline.section(), deadline.calendarVersion(),
+                        timestamp(hearing))
                 .query(Long.class).single();
         events.append(instrument.caseReference(), by, "clock-started",
                 Map.of("clock", id, "kind", kind.id(), "instrument", instrumentReference, "due", deadline.due().toInstant().toString()));
@@ -131,22 +141,39 @@ public class Clocks {
      * @return the clock before and after, the same limit twice if it did not move
      */
     public Moved move(RunningClock clockToMove, Instant from, String reason, String by) {
+        return move(clockToMove, from, hearing(clockToMove), reason, by);
+    }
+
+    private Moved move(RunningClock clockToMove, Instant from, Instant hearing, String reason, String by) {
         keepCalendarStill();
         RunningClock running = get(clockToMove.id());
-        Deadline deadline = statutory.due(kind(running), from.atZone(Cases.LONDON));
+        Deadline deadline = statutory.due(kind(running), from.atZone(Cases.LONDON), london(notBefore(from, hearing)));
         Instant due = deadline.due().toInstant();
         keepHistory(running.id(), reason, by);
         jdbc.sql("""
                         update register.clock set from_at = ?, due_at = ?, inclusive = ?, explanation = ?, disregarded = cast(? as jsonb),
-                               warnings = cast(? as jsonb), section = ?, calendar_version = ? where id = ?""")
+                               warnings = cast(? as jsonb), section = ?, calendar_version = ?, hearing_at = ? where id = ?""")
                 .params(Timestamp.from(from), Timestamp.from(due), deadline.inclusive(), deadline.explanation(), json.write(deadline.disregarded()),
-                        json.write(deadline.warnings()), deadline.section(), deadline.calendarVersion(), running.id()).update();
+                        json.write(deadline.warnings()), deadline.section(), deadline.calendarVersion(), timestamp(hearing), running.id()).update();
         judge(get(running.id()));
         if (!due.equals(running.due())) {
             events.append(running.caseReference(), by, "clock-moved", Map.of("clock", running.id(), "kind", running.kind(),
                     "instrument", running.instrumentReference(), "before", running.due().toString(), "after", due.toString(), "reason", reason));
         }
         return new Moved(running, get(running.id()));
+    }
+
+    /**
+     * The hearing of an application is fixed, for the first time or anew: clocks that it ends, of those held for breach of the same
+     * notice, are worked out again (s.26(2)(b)).
+     */
+    public List<Moved> heardAt(String applicationReference, Instant hearing, String by) {
+        return jdbc.sql("select " + COLUMNS + " from register.clock " + """
+                         where closed_at is null and kind = any(?) and instrument_reference in
+                          (select b.reference from register.instrument b join register.instrument a on a.follows = b.follows
+                           where a.reference = ? and b.kind = 'BREACH') order by id""")
+                .params(ENDED_BY_HEARING, applicationReference).query(RunningClock.class).list().stream()
+                .map(running -> move(running, running.from(), hearing, "hearing/" + applicationReference, by)).toList();
     }
 
     /** What closed a clock happened at another time than recorded: it is judged again. Leaves a clock that is open or was stopped alone. */
@@ -164,12 +191,13 @@ public class Clocks {
     /** What each open clock would be by another calendar, soonest first; nothing is changed. */
     public List<Foreseen> foresee(HolidayCalendar calendar) {
         return jdbc.sql("select " + COLUMNS + " from register.clock where closed_at is null order by due_at, id").query(RunningClock.class).list().stream()
-                .map(running -> new Foreseen(running, statutory.dueBy(calendar, kind(running), running.from().atZone(Cases.LONDON), null).due().toInstant())).toList();
+                .map(running -> new Foreseen(running, statutory.dueBy(calendar, kind(running), running.from().atZone(Cases.LONDON),
+                        london(notBefore(running.from(), hearing(running)))).due().toInstant())).toList();
     }
 
     /** When a clock would run out if it had started at another time; nothing is changed. */
     public Instant foresee(RunningClock running, Instant from) {
-        return statutory.due(kind(running), from.atZone(Cases.LONDON)).due().toInstant();
+        return statutory.due(kind(running), from.atZone(Cases.LONDON), london(notBefore(from, hearing(running)))).due().toInstant();
     }
 
     /** From here to the end of the transaction no clock is started: a change of the calendar finds all that it moves. */
@@ -179,6 +207,24 @@ public class Clocks {
 
     private void keepCalendarStill() {
         jdbc.sql("select pg_advisory_xact_lock_shared(?)").param(CALENDAR_LOCK).query((row, n) -> n).list();
+    }
+
+    private Instant hearing(RunningClock running) {
+        return jdbc.sql("select hearing_at from register.clock where id = ?").param(running.id())
+                .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant)).single().orElse(null);
+    }
+
+    /** A hearing before the arrest itself ends nothing. */
+    private static Instant notBefore(Instant from, Instant hearing) {
+        return hearing == null || hearing.isBefore(from) ? null : hearing;
+    }
+
+    private static ZonedDateTime london(Instant instant) {
+        return instant == null ? null : instant.atZone(Cases.LONDON);
+    }
+
+    private static Timestamp timestamp(Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
     }
 
     private void keepHistory(long id, String reason, String by) {

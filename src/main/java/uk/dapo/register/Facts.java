@@ -192,8 +192,21 @@ public class Facts {
             summary += "\n\n**" + plain(commencement.say(doubted.get())) + "**";
         }
         List<LiveInstruments.Live> inForce = live.against(file.respondentId());
-        return inForce.isEmpty() ? summary : summary + "\n\n**In force against the respondent:** "
-                + inForce.stream().map(each -> each.kind() + " " + each.reference()).collect(Collectors.joining(", "));
+        if (!inForce.isEmpty()) {
+            summary += "\n\n**In force against the respondent:** "
+                    + inForce.stream().map(each -> each.kind() + " " + each.reference()).collect(Collectors.joining(", "));
+        }
+        return summary + openBreaches(file);
+    }
+
+    /** On every form of the case, the court's too: an application is heard, and a bail decided on, knowing of them. */
+    private String openBreaches(CaseFile file) {
+        List<String> open = jdbc.sql("""
+                        select b.reference, b.broken, b.severity, i.state from register.breach b join register.instrument i on i.reference = b.reference
+                        where i.case_reference = ? and i.state in ('REPORTED', 'ARRESTED', 'BEFORE_COURT', 'CHARGED', 'WARRANT') order by b.happened_at""")
+                .param(file.reference()).query((row, n) -> "%s of %s (%s%s)".formatted(row.getString(1), row.getString(2),
+                        row.getString(3) == null ? "" : row.getString(3) + ", ", row.getString(4).toLowerCase(Locale.UK).replace('_', ' '))).list();
+        return open.isEmpty() ? "" : "\n\n**Open breaches:** " + String.join(", ", open);
     }
 
     private static String newcomers(Map<String, Submission.Shown> shown) {

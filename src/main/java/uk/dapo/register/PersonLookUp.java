@@ -58,8 +58,7 @@ public class PersonLookUp {
     @Transactional
     public List<Answer> find(String name, LocalDate dateOfBirth, String reason, String by) {
         List<Person> found = people.named(name, dateOfBirth);
-        events.append("look-ups", by, "person-looked-up", Map.of("query", Events.sha256(String.join(" ", Names.words(name))), "found",
-                found.stream().map(Person::id).toList()));
+        record(name, found, by);
         return found.stream().map(person -> answer(person, reason, by)).toList();
     }
 
@@ -80,6 +79,12 @@ public class PersonLookUp {
             }
         }
         return new Answer(person.name(), person.dateOfBirth(), shown, notShown);
+    }
+
+    /** A person was looked for by name, and who was found: kept on the audit trail, the name as a digest. */
+    public void record(String name, List<Person> found, String by) {
+        events.append("look-ups", by, "person-looked-up", Map.of("query", Events.sha256(String.join(" ", Names.words(name))), "found",
+                found.stream().map(Person::id).toList()));
     }
 
     private InForce inForce(LiveInstruments.Live each) {

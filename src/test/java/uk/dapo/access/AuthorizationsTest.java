@@ -101,11 +101,12 @@ class AuthorizationsTest {
     @Test
     void aProcessThatBeginsNoCaseNamesWhoMayStartIt() {
         String more = repository.createDeployment().addModelInstance("calendar.bpmn", model("calendar", true))
-                .addModelInstance("correction.bpmn", model("correction", true)).deploy().getId();
+                .addModelInstance("correction.bpmn", model("correction", true)).addModelInstance("breach.bpmn", model("breach", true)).deploy().getId();
         setup.afterSingletonsInstantiated();
         try {
             assertThat(starters("calendar")).containsExactly("manager");
             assertThat(starters("correction")).contains("officer", "courtLiaison", "superintendent", "custody").doesNotContain("manager", "designer", "admin");
+            assertThat(starters("breach")).contains("officer", "custody", "victimCare", "offenderManager").doesNotContain("manager", "designer", "admin");
             assertThat(starters("entry")).doesNotContain("manager", "courtLiaison");
         } finally {
             repository.deleteDeployment(more, true);

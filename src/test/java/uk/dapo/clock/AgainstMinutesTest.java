@@ -158,6 +158,8 @@ class AgainstMinutesTest {
             case VICTIM_UPDATE_STANDARD -> MinuteByMinute.endOfWorkingDay(minute, 5);
             case APPEAL_CRIMINAL -> MinuteByMinute.endOfWorkingDay(minute, 15);
             case SCHOOL_TOLD -> MinuteByMinute.nextWorking(minute, 8, 30);
+            case SEVERE_BREACH_ANSWERED, SAFETY_CALL -> minute + 60;
+            case SERIOUS_BREACH_ANSWERED -> minute + 4 * 60;
         };
     }
 

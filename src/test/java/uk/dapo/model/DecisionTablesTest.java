@@ -82,6 +82,7 @@ class DecisionTablesTest {
                     scenarios.add(rung(duty + ": half a day before", kind, 0, "PT12H", "offenderManager", false));
                     scenarios.add(rung(duty + ": limit passed", kind, 1, "-PT1M", "supervisor", false));
                 });
+        scenarios.addAll(rungsOfABreach());
 
         scenarios.add(told("A court's result: always within 1 working day", "orderMade", true, "victim-update-enhanced"));
         scenarios.add(told("A court's result: always within 1 working day", "appealOutcome", false, "victim-update-enhanced"));
@@ -104,7 +105,7 @@ class DecisionTablesTest {
 
     static Stream<String> tables() {
         // the tables of the gates have their scenarios beside the gates
-        return ShippedProject.files(".dmn").filter(file -> !file.matches(".*(clause-allowed|route-court|notification-police-area|condition-gate|positive-requirement-ready|tag-eligibility|vary-test|vary-court|appeal-route|condition-watch|monitoring-report-route|visit-cycle|monitoring-lead|notification-change)\\.dmn")).map(file -> file.replaceAll("^bpmn/|\\.dmn$", ""));
+        return ShippedProject.files(".dmn").filter(file -> !file.matches(".*(clause-allowed|route-court|notification-police-area|condition-gate|positive-requirement-ready|tag-eligibility|vary-test|vary-court|appeal-route|condition-watch|monitoring-report-route|visit-cycle|monitoring-lead|notification-change|breach-.*|marac-referral|encompass)\\.dmn")).map(file -> file.replaceAll("^bpmn/|\\.dmn$", ""));
     }
 
     /** A row that is added or changed without a scenario fails here. */
@@ -202,6 +203,42 @@ class DecisionTablesTest {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("otherRegime", regime);
         return new Scenario("notification-due", row, inputs, List.of(row), Map.of("duty", duty, "section", section));
+    }
+
+    private static List<Scenario> rungsOfABreach() {
+        return List.of(
+                rung("24 hours: half a day before", "court-after-breach-arrest", 0, "PT12H", "custody", false),
+                rung("24 hours: two hours before", "court-after-breach-arrest", 1, "PT2H", "inspector", false),
+                rung("24 hours: half an hour over", "court-after-breach-arrest", 2, "-PT30M", "superintendent", true),
+                rung("24 hours: nobody answered", "court-after-breach-arrest", 3, "-PT90M", "manager", true),
+                rung("Severe breach: at once", "severe-breach-answered", 0, "PT1H", "inspector", false),
+                rung("Severe breach: half an hour before", "severe-breach-answered", 1, "PT30M", "supervisor", false),
+                rung("Severe breach: hour over", "severe-breach-answered", 2, "-PT1M", "inspector", true),
+                rung("Severe breach: inspector did not answer", "severe-breach-answered", 3, "-PT61M", "superintendent", true),
+                rung("Severe breach: superintendent did not answer", "severe-breach-answered", 4, "-PT121M", "manager", true),
+                rung("Serious breach: two hours before", "serious-breach-answered", 0, "PT2H", "supervisor", false),
+                rung("Serious breach: four hours over", "serious-breach-answered", 1, "-PT1M", "inspector", true),
+                rung("Serious breach: inspector did not answer", "serious-breach-answered", 2, "-PT61M", "superintendent", true),
+                rung("Safety call: twenty minutes before", "safety-call", 0, "PT20M", "victimCare", false),
+                rung("Safety call: hour over", "safety-call", 1, "-PT1M", "inspector", true),
+                rung("Safety call: inspector did not answer", "safety-call", 2, "-PT61M", "superintendent", true),
+                rung("School: an hour before", "school-told", 0, "PT1H", "safeguarding", false),
+                rung("School: not told in time", "school-told", 1, "-PT1M", "inspector", true),
+                rung("Remand: two days before", "remand-clear-days", 0, "PT48H", "courtLiaison", false),
+                rung("Remand: limit passed", "remand-clear-days", 1, "-PT1M", "superintendent", true),
+                rung("Remand: nobody answered", "remand-clear-days", 2, "-PT61M", "manager", true),
+                rung("Custody of a constable: two days before", "constable-custody", 0, "PT48H", "courtLiaison", false),
+                rung("Custody of a constable: limit passed", "constable-custody", 1, "-PT1M", "superintendent", true),
+                rung("Custody of a constable: nobody answered", "constable-custody", 2, "-PT61M", "manager", true),
+                rung("Medical report in custody: two days before", "remand-medical-custody", 0, "PT48H", "courtLiaison", false),
+                rung("Medical report in custody: limit passed", "remand-medical-custody", 1, "-PT1M", "superintendent", true),
+                rung("Medical report in custody: nobody answered", "remand-medical-custody", 2, "-PT61M", "manager", true),
+                rung("Medical report on bail: two days before", "remand-medical-bail", 0, "PT48H", "courtLiaison", false),
+                rung("Medical report on bail: limit passed", "remand-medical-bail", 1, "-PT1M", "superintendent", true),
+                rung("Medical report on bail: nobody answered", "remand-medical-bail", 2, "-PT61M", "manager", true),
+                rung("Hospital: two days before", "hospital-remand", 0, "PT48H", "courtLiaison", false),
+                rung("Hospital: limit passed", "hospital-remand", 1, "-PT1M", "superintendent", true),
+                rung("Hospital: nobody answered", "hospital-remand", 2, "-PT61M", "manager", true));
     }
 
     private static Scenario rung(String row, String kind, long rung, String lead, String role, boolean mustAnswer) {

@@ -43,6 +43,8 @@ class ModelHygieneTest {
                 entry("variation-application", "Vary or discharge an order: application"),
                 entry("variation-received", "Record that a court varied or discharged an order"),
                 entry("variation-appeal", "Appeal about an order"),
+                entry("breach", "Report a breach of a notice or order"),
+                entry("breach-correction", "Correct the outcome of a breach"),
                 entry("correction", "Correct a recorded fact"),
                 entry("calendar", "Change the bank holidays"),
                 entry("duty", "Go on or off duty"),

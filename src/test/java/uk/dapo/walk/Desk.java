@@ -197,6 +197,12 @@ public class Desk {
                 .map(instance -> process(instance.getProcessDefinitionId())).filter(process -> !process.equals(UPDATES)).sorted().toList();
     }
 
+    /** The kinds of clock that are watched in a case, one for each ladder. */
+    List<String> watched(String businessKey) {
+        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(businessKey).processDefinitionKey("escalation").list().stream()
+                .map(instance -> (String) engine.getRuntimeService().getVariable(instance.getId(), "clockKind")).sorted().toList();
+    }
+
     private String process(String definition) {
         return engine.getRepositoryService().getProcessDefinition(definition).getKey();
     }

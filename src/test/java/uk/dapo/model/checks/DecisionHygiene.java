@@ -11,7 +11,7 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 final class DecisionHygiene implements DecisionCheck {
 
     /** Tables of local policy; every other decides law. */
-    private static final Set<String> POLICY = Set.of("escalation-ladder", "visit-cycle", "monitoring-lead");
+    private static final Set<String> POLICY = Set.of("escalation-ladder", "visit-cycle", "monitoring-lead", "breach-severity", "marac-referral");
 
     private static final Map<Class<?>, Set<String>> TYPES = Map.of(String.class, Set.of("string"), Boolean.class, Set.of("boolean"),
             Integer.class, Set.of("integer"), Long.class, Set.of("long"));

@@ -26,7 +26,8 @@ final class FormReferences implements Check {
                 look(model, project, task, task.getCamundaFormRef(), task.getCamundaFormRefBinding(), task.getCamundaFormKey(), used, findings::add);
             }
             for (StartEvent start : model.all(StartEvent.class)) {
-                if (Startable.isStart(start, model) && Startable.byPeople(model) || start.getCamundaFormRef() != null) {
+                boolean byPeople = Startable.isStart(start, model) && Startable.byPeople(model) && Startable.messages(start).isEmpty();
+                if (byPeople || start.getCamundaFormRef() != null) {
                     look(model, project, start, start.getCamundaFormRef(), start.getCamundaFormRefBinding(), start.getCamundaFormKey(), used, findings::add);
                 }
             }

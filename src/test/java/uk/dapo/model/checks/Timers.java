@@ -10,7 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 final class Timers implements ModelCheck {
 
     /** The beans that answer when something is due. */
-    static final Set<String> CLOCKS = Set.of("clocks", "hearings", "orders", "variations", "watches", "victimUpdates", "caseOpenings");
+    static final Set<String> CLOCKS = Set.of("clocks", "hearings", "orders", "variations", "watches", "victimUpdates", "caseOpenings", "breaches");
 
     @Override
     public String rule() {

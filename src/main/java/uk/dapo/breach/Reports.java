@@ -1,0 +1,77 @@
+package uk.dapo.breach;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import uk.dapo.clock.ClockKind;
+import uk.dapo.register.Answers;
+import uk.dapo.register.Clause;
+import uk.dapo.register.Clocks;
+import uk.dapo.register.InForceThen;
+import uk.dapo.register.RunningClock;
+import uk.dapo.register.Submissions;
+import uk.dapo.register.Work;
+
+/** A report as it stands: what it says, and which clauses it means. From the forms, or from what monitoring saw. */
+@Service
+public class Reports {
+
+    /** Choices of the list of clauses that are none: a duty the Act itself imposes, and "look at it first". */
+    static final String DUTY = "DUTY";
+    static final String REVIEW = "REVIEW";
+
+    private final Submissions submissions;
+    private final InForceThen inForce;
+    private final Awareness awareness;
+    private final Clocks clocks;
+
+    Reports(Submissions submissions, InForceThen inForce, Awareness awareness, Clocks clocks) {
+        this.submissions = submissions;
+        this.inForce = inForce;
+        this.awareness = awareness;
+        this.clocks = clocks;
+    }
+
+    /** @param suspectedBy what no person reported, or null */
+    public Report of(Work work, String suspectedBy, Long monitoringEvent) {
+        if (suspectedBy != null) {
+            return missedNotification(work, suspectedBy);
+        }
+        Answers report = submissions.get("reportBreach", work);
+        return new Report(report.required("breachSource"), report.text("breachSourceReference").orElse(null), null, BreachKind.of(report.required("breachKind")),
+                report.instant("breachAt").orElseThrow(), report.list("breachDangers"), report.is("breachRiskNow"), !report.is("breachChildren", "none"), false, work.by());
+    }
+
+    /** The offence of s.43 begins with the first day of default: when the three days of s.41 were over. */
+    private Report missedNotification(Work work, String suspectedBy) {
+        RunningClock duty = clocks.newest(ClockKind.NOTIFICATION, work.follows()).orElseThrow();
+        return new Report(suspectedBy, null, null, BreachKind.NOTIFICATION, duty.due(), List.of(), false, false, true, work.by());
+    }
+
+    /** The clauses it means and why a person must look first, if they must. */
+    public Settled settle(Work work, Report report) {
+        InForceThen.Span broken = inForce.span(work.follows()).orElseThrow();
+        Optional<Answers> chosen = submissions.newest("chooseClause", work);
+        List<String> choices = chosen.map(answers -> answers.list("brokenClauses")).orElse(List.of(DUTY));
+        List<Integer> clauses = choices.stream().filter(choice -> choice.matches("\\d+")).map(Integer::valueOf).toList();
+        return new Settled(inForce.version(broken.reference(), report.happenedAt()), clauses,
+                choices.contains(REVIEW) ? chosen.flatMap(answers -> answers.text("clauseReviewReason")).orElseThrow() : null, aware(work, broken, report));
+    }
+
+    private String aware(Work work, InForceThen.Span broken, Report report) {
+        String onRecord = awareness.onRecord(broken.reference(), broken.kind(), report.kind(), report.happenedAt());
+        return onRecord.equals(Awareness.UNKNOWN)
+                ? submissions.newest("recordAwareness", work).map(answers -> answers.required("awarenessBasis")).orElse(onRecord) : onRecord;
+    }
+
+    /** Whether somebody must be asked how the respondent knew of the order. */
+    public boolean awarenessAsked(Work work, Report report) {
+        InForceThen.Span broken = inForce.span(work.follows()).orElseThrow();
+        return !report.bySystem() && awareness.onRecord(broken.reference(), broken.kind(), report.kind(), report.happenedAt()).equals(Awareness.UNKNOWN);
+    }
+
+    /** The clauses that a breach broke, in the words of then. */
+    List<Clause> words(Breach breach) {
+        return inForce.clauses(breach.broken(), breach.happenedAt()).stream().filter(clause -> breach.clauses().contains(clause.number())).toList();
+    }
+}

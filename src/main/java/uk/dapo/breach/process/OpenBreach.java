@@ -1,0 +1,47 @@
+package uk.dapo.breach.process;
+
+import static uk.dapo.breach.process.BreachVariables.BREACH_SOURCE;
+import static uk.dapo.breach.process.BreachVariables.CONDUCT;
+import static uk.dapo.breach.process.BreachVariables.JOINED;
+import static uk.dapo.breach.process.BreachVariables.MONITORING_EVENT;
+import static uk.dapo.breach.process.BreachVariables.REPORT_RESULT;
+import static uk.dapo.engine.CaseVariables.CASE_REFERENCE;
+import static uk.dapo.engine.CaseVariables.INSTRUMENT_REFERENCE;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import uk.dapo.breach.Breaches;
+import uk.dapo.breach.Report;
+import uk.dapo.breach.Reports;
+import uk.dapo.engine.CaseWork;
+import uk.dapo.register.Work;
+
+/** Opens the breach, or adds the report to the one that it is about. */
+@Component("openBreach")
+class OpenBreach implements JavaDelegate {
+
+    private final CaseWork work;
+    private final Reports reports;
+    private final Breaches breaches;
+
+    OpenBreach(CaseWork work, Reports reports, Breaches breaches) {
+        this.work = work;
+        this.reports = reports;
+        this.breaches = breaches;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Work report = work.of(execution);
+        Report said = reports.of(report, BREACH_SOURCE.find(execution).orElse(null), MONITORING_EVENT.find(execution).orElse(null));
+        String conduct = CONDUCT.find(execution).orElse(null);
+        boolean joined = REPORT_RESULT.get(execution).equals("JOINED");
+        execution.setProcessBusinessKey(CASE_REFERENCE.get(execution));
+        JOINED.set(execution, joined);
+        if (joined) {
+            breaches.add(report, conduct, said);
+        }
+        INSTRUMENT_REFERENCE.set(execution, joined ? conduct : breaches.open(report, said, reports.settle(report, said), conduct));
+    }
+}

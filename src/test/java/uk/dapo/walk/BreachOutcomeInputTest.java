@@ -1,0 +1,66 @@
+package uk.dapo.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.dapo.walk.Entries.but;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a court cannot have done is refused while the officer has the form (UT18 and worse). */
+@CaseTest
+@Import(Desk.class)
+class BreachOutcomeInputTest {
+
+    @Autowired
+    Desk desk;
+    @Autowired
+    JdbcClient jdbc;
+
+    Path path;
+    BreachPath breach;
+
+    @BeforeEach
+    void aTuesdayMorning() {
+        desk.clockAt(Path.START);
+        path = new Path(desk);
+        breach = new BreachPath(desk, jdbc);
+    }
+
+    @AfterEach
+    void realTime() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void onlyWhatTheActAllows() {
+        String reference = path.made();
+        breach.charged(reference);
+        refused(reference, BreachEntries.outcome("conditionalDischarge", "2026-06-12T13:00"), "s.39(6)");
+        refused(reference, BreachEntries.outcome("custody", "2026-06-12T13:00"), "how long is missing");
+        refused(reference, but(BreachEntries.outcome("custody", "2026-06-12T13:00"), "breachOutcomeMonths", 0), "how long is missing");
+        refused(reference, but(BreachEntries.outcome("custody", "2026-06-12T13:00"), "breachOutcomeMonths", 12, "breachOutcomeDays", 1), "12 months");
+        refused(reference, but(BreachEntries.outcome("custody", "2026-06-12T13:00"), "breachOutcomeMonths", 61, "breachOutcomeCourtKind", "CROWN"), "60");
+        refused(reference, but(BreachEntries.outcome("custody", "2026-06-12T13:00"), "breachOutcomeMonths", -1), "0 or more");
+        refused(reference, but(BreachEntries.outcome("custody", "2026-06-12T13:00"), "breachOutcomeMonths", 4, "breachOutcomePounds", 10), "does not ask this");
+        refused(reference, but(BreachEntries.outcome("suspended", "2026-06-12T13:00"), "breachOutcomeMonths", 4), "Suspended for");
+        refused(reference, BreachEntries.outcome("fine", "2026-06-12T13:00"), "Fine in pounds");
+        refused(reference, BreachEntries.outcome("acquitted", "2026-06-10T10:58"), "before the charge");
+        refused(reference, BreachEntries.outcome("acquitted", "2026-06-12T15:00"), "in the future");
+        refused(reference, BreachEntries.outcome("committed", "2026-06-12T13:00"), "not one of the choices");
+        refused(reference, BreachEntries.outcome("adjourned", "2026-06-12T13:00"), "Adjourned until");
+        desk.as("courtLiaison").submits("recordBreachOutcome", reference,
+                but(BreachEntries.outcome("custody", "2026-06-12T13:00"), "breachOutcomeMonths", 60, "breachOutcomeCourtKind", "CROWN"));
+    }
+
+    private void refused(String reference, Map<String, Object> answers, String rule) {
+        assertThatThrownBy(() -> desk.as("courtLiaison").submits("recordBreachOutcome", reference, answers)).hasMessageContaining(rule);
+        assertThat(desk.openForms(reference)).contains("recordBreachOutcome");
+    }
+}
