@@ -39,6 +39,7 @@ final class RoleGrants {
             Map.entry("correction", ALL_ON_CASES),
             Map.entry("victim-contact", ALL_ON_CASES),
             Map.entry("victim-feedback", ALL_ON_CASES),
+            Map.entry("victim-reach", ALL_ON_CASES),
             Map.entry("victim-call", EnumSet.of(Role.VICTIM_CARE)));
 
     private RoleGrants() {

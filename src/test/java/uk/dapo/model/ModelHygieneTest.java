@@ -40,6 +40,7 @@ class ModelHygieneTest {
                 entry("calendar", "Change the bank holidays"),
                 entry("victim-contact", "Record how the protected person can be reached safely"),
                 entry("victim-call", "Somebody rings the Victim Focus Desk"),
+                entry("victim-reach", "See where the protected person can be reached"),
                 entry("victim-feedback", "Ask how a contact with an officer went"),
                 entry("commencement", "Record when and where the scheme is in force"));
     }
