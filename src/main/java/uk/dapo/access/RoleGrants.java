@@ -49,6 +49,7 @@ final class RoleGrants {
             Map.entry("breach-correction", ALL_ON_CASES),
             Map.entry("victim-contact", ALL_ON_CASES),
             Map.entry("victim-feedback", ALL_ON_CASES),
+            Map.entry("victim-reach", ALL_ON_CASES),
             Map.entry("victim-call", EnumSet.of(Role.VICTIM_CARE)),
             Map.entry("visibility-opening", WHO_SEE_CASES),
             Map.entry("visibility-restriction", EnumSet.of(Role.INSPECTOR, Role.SUPERINTENDENT)),

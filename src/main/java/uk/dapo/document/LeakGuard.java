@@ -48,6 +48,11 @@ public final class LeakGuard {
         return secrets.stream().flatMap(secret -> forms(secret).stream()).anyMatch(form -> stands(form, words, run));
     }
 
+    /** Whether two texts say the same, however they are written. */
+    public static boolean same(String one, String other) {
+        return words(one).equals(words(other));
+    }
+
     private static boolean stands(String form, String words, String run) {
         String formRun = form.replace(" ", "");
         return formRun.length() >= LONG_ENOUGH_TO_STAND_ANYWHERE

@@ -90,7 +90,7 @@ class FormDoor {
             refuseUnfindable(schema, submission);
             refuseLeaks(schema, submission);
             rules.stream().filter(rule -> rule.form().equals(schema.id())).forEach(rule -> rule.check(submission));
-            submissions.keep(submission, schema.json());
+            submissions.keep(submission, schema.json(), schema.guarded());
             pass(scope);
             return routing(schema, checked.answers());
         } catch (Refusal refusal) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A Camunda Form as deployed: its fields, the names of the facts it shows, and what of it no server-side check covers. */
 public record FormSchema(String id, String json, String sha256, List<FormField> fields, Set<String> shownFacts, List<String> unchecked) {
@@ -23,6 +24,8 @@ public record FormSchema(String id, String json, String sha256, List<FormField> 
     /** {{name}} in a text, and the option lists of selects. */
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9]*)\\s*}}");
 
+    /** {@code true}; or {@code sealed}, for what somebody said that may not be so, and guards nothing. */
+    private static final Set<String> CONFIDENTIAL = Set.of("true", "sealed");
     private static final Set<String> NO_INPUT = Set.of("default", "text", "html", "separator", "spacer", "group", "table", "image", "button");
     private static final Set<String> CHECKED =
             Set.of("textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "taglist", "datetime");
@@ -55,7 +58,12 @@ public record FormSchema(String id, String json, String sha256, List<FormField> 
 
         /** Sealed, behind its own door. */
         public boolean confidential() {
-            return property("confidential").filter("true"::equals).isPresent();
+            return property("confidential").filter(CONFIDENTIAL::contains).isPresent();
+        }
+
+        /** Sealed, and nothing that reaches the respondent may give it away: what was told in words, and is no mere hearsay. */
+        boolean guarded() {
+            return property("confidential").filter("true"::equals).isPresent() && type.startsWith("text");
         }
 
         /** The name of the fact that lists the allowed values, if they are not in the form itself. */
@@ -69,6 +77,11 @@ public record FormSchema(String id, String json, String sha256, List<FormField> 
             node.path("values").forEach(value -> values.put(value.path("value").asText(), value.path("label").asText()));
             return values;
         }
+    }
+
+    /** The keys of the fields whose answers nothing for the respondent may give away. */
+    Set<String> guarded() {
+        return fields.stream().filter(FormField::guarded).map(FormField::key).collect(Collectors.toSet());
     }
 
     static FormSchema parse(ObjectMapper mapper, byte[] bytes) {

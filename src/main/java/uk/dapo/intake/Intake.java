@@ -57,11 +57,25 @@ public class Intake {
                 places.known(work.caseReference(), "RESPONDENT_HOME", address, "the respondent's own address", work.by()));
         submissions.open("protectedPersonAddress", work, "kept as a secret place").ifPresent(address ->
                 places.secret(work.caseReference(), "PROTECTED_HOME", address, work.by()));
+        told("protectedPersonRefuge", "REFUGE", false, work);
+        told("protectedPersonWorkplace", "WORKPLACE", report.is("workplaceKnown"), work);
+        told("protectedPersonSchool", "SCHOOL", report.is("schoolKnown"), work);
         report.text("respondentAliases").ifPresent(aliases -> {
             for (String alias : aliases.split(",")) {
                 if (!alias.isBlank()) {
                     people.addName(cases.get(work.caseReference()).respondentId(), alias);
                 }
+            }
+        });
+    }
+
+    /** A place told in confidence is secret, unless the report says that the respondent knows it. */
+    private void told(String field, String kind, boolean known, Work work) {
+        submissions.open(field, work, known ? "kept as a place the respondent knows" : "kept as a secret place").ifPresent(address -> {
+            if (known) {
+                places.known(work.caseReference(), kind, address, "the report says that the respondent knows it", work.by());
+            } else {
+                places.secret(work.caseReference(), kind, address, work.by());
             }
         });
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.dapo.document.LeakGuard;
 
 /**
  * Places of a case. A place is secret unless it is recorded that, and why, the respondent knows it; only known places
@@ -21,19 +22,19 @@ public class Places {
     }
 
     private final JdbcClient jdbc;
-    private final Sealer sealer;
+    private final Confidential confidential;
     private final Events events;
     private final Clock clock;
 
-    Places(JdbcClient jdbc, Sealer sealer, Events events, Clock clock) {
+    Places(JdbcClient jdbc, Confidential confidential, Events events, Clock clock) {
         this.jdbc = jdbc;
-        this.sealer = sealer;
+        this.confidential = confidential;
         this.events = events;
         this.clock = clock;
     }
 
     public long secret(String caseReference, String kind, String address, String by) {
-        return insert(caseReference, kind, "SECRET", null, sealer.seal(address, "place"), null, by);
+        return insert(caseReference, kind, "SECRET", null, confidential.seal(address, "place"), null, by);
     }
 
     /** @param basis how the respondent comes to know it, such as "lives there" */
@@ -46,15 +47,19 @@ public class Places {
                 .param(caseReference).query(Known.class).list();
     }
 
-    /** The texts that nothing for the respondent may contain. For checking papers only: never shown, never logged. */
+    /**
+     * The texts that nothing for the respondent may contain: secret places, and what else was sealed in free words. For checking
+     * what is about to be kept or printed, by the program alone: never shown, never logged, and so no look of anybody.
+     */
     public Set<String> secrets(String caseReference) {
-        Set<String> secrets = new TreeSet<>(jdbc.sql("select sealed from register.place where case_reference = ? and status = 'SECRET'")
-                .param(caseReference).query((row, n) -> sealer.open(row.getBytes(1), "place")).list());
-        // telephones and the like; an address is a place, and may have become known
+        Set<String> secrets = new TreeSet<>(jdbc.sql("select sealed from register.place where case_reference = ? and status = 'SECRET' and length(sealed) > 0")
+                .param(caseReference).query((row, n) -> confidential.open(row.getBytes(1), "place")).list());
         secrets.addAll(jdbc.sql("""
                         select ss.field, ss.sealed from register.submission_secret ss join register.submission s on s.id = ss.submission_id
-                        where s.case_reference = ? and ss.field not like '%Address'""").param(caseReference)
-                .query((row, n) -> sealer.open(row.getBytes(2), row.getString(1))).list());
+                        where s.case_reference = ? and ss.guarded""").param(caseReference)
+                .query((row, n) -> confidential.open(row.getBytes(2), row.getString(1))).list());
+        // a place that was told in confidence may be known to the respondent all the same
+        known(caseReference).forEach(place -> secrets.removeIf(secret -> LeakGuard.same(secret, place.address())));
         return secrets;
     }
 

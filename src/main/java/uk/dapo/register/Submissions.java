@@ -20,21 +20,25 @@ public class Submissions {
     private final JdbcClient jdbc;
     private final Json json;
     private final ObjectMapper mapper;
-    private final Sealer sealer;
+    private final Confidential confidential;
     private final Events events;
     private final Instruments instruments;
 
-    Submissions(JdbcClient jdbc, Json json, ObjectMapper mapper, Sealer sealer, Events events, Instruments instruments) {
+    Submissions(JdbcClient jdbc, Json json, ObjectMapper mapper, Confidential confidential, Events events, Instruments instruments) {
         this.jdbc = jdbc;
         this.json = json;
         this.mapper = mapper;
-        this.sealer = sealer;
+        this.confidential = confidential;
         this.events = events;
         this.instruments = instruments;
     }
 
-    /** Keeps a submission and seals its confidential answers, in the caller's transaction; gives its id. */
-    public long keep(Submission s, String formJson) {
+    /**
+     * Keeps a submission and seals its confidential answers, in the caller's transaction; gives its id.
+     *
+     * @param guarded the confidential answers that nothing for the respondent may give away
+     */
+    public long keep(Submission s, String formJson, Set<String> guarded) {
         jdbc.sql("insert into register.form_version (sha256, form, json) values (?, ?, cast(? as jsonb)) on conflict do nothing")
                 .params(s.formSha256(), s.form(), formJson).update();
         long id = jdbc.sql("""
@@ -45,11 +49,19 @@ public class Submissions {
                         s.work().instrumentReference(), s.by(), Timestamp.from(s.at()), json.write(s.answers().values()), json.write(s.shown()))
                 .query(Long.class).single();
         s.secrets().forEach((field, text) -> jdbc
-                .sql("insert into register.submission_secret (submission_id, field, sealed) values (?, ?, ?)")
-                .params(id, field, sealer.seal(text, field)).update());
+                .sql("insert into register.submission_secret (submission_id, field, sealed, guarded) values (?, ?, ?, ?)")
+                .params(id, field, confidential.seal(text, field), guarded.contains(field)).update());
         events.append(s.work().caseReference() == null ? "intake" : s.work().caseReference(), s.by(), "form-submitted",
                 Map.of("form", s.form(), "submission", id));
         return id;
+    }
+
+    /** Keeps a submission that nothing confidential was asked in. */
+    public long keep(Submission s, String formJson) {
+        if (!s.secrets().isEmpty()) {
+            throw new IllegalArgumentException("Form " + s.form() + " has confidential answers: say which are guarded");
+        }
+        return keep(s, formJson, Set.of());
     }
 
     /** Notes on what a process instance has collected so far which case and instrument it turned out to be for. */
@@ -137,9 +149,8 @@ public class Submissions {
                 .param("field", field).param("root", work.rootInstanceId()).param("line", line(line(work)))
                 .query((row, n) -> {
                     String chain = row.getString("case_reference");
-                    events.append(chain == null ? "intake" : chain, work.by(), "confidential-opened",
-                            Map.of("submission", row.getLong("id"), "field", field, "purpose", purpose));
-                    return sealer.open(row.getBytes("sealed"), field);
+                    confidential.record(new Confidential.Look(chain == null ? "intake" : chain, work.by(), purpose), Map.of("submission", row.getLong("id"), "field", field));
+                    return confidential.open(row.getBytes("sealed"), field);
                 }).optional();
     }
 
@@ -153,7 +164,7 @@ public class Submissions {
                         where ss.field = ? and s.case_reference = ? order by s.id desc limit 1""")
                 .params(leading, caseReference).query(Long.class).optional();
         return submission.map(id -> {
-            events.append(caseReference, by, "confidential-opened", Map.of("submission", id, "field", leading, "purpose", purpose));
+            confidential.record(new Confidential.Look(caseReference, by, purpose), Map.of("submission", id, "field", leading));
             return new Opened(id, opened(id));
         });
     }
@@ -162,14 +173,35 @@ public class Submissions {
     public Map<String, String> openForm(String form, Work work, String purpose) {
         long id = jdbc.sql("select max(id) from register.submission where form = ? and root_instance_id = ?").params(form, work.rootInstanceId())
                 .query(Long.class).single();
-        events.append(work.caseReference(), work.by(), "confidential-opened", Map.of("submission", id, "form", form, "purpose", purpose));
+        confidential.record(new Confidential.Look(work.caseReference(), work.by(), purpose), Map.of("submission", id, "form", form));
         return opened(id);
+    }
+
+    /**
+     * Opens the newest answer to every question of a case that was answered in confidence and in words; by the question as it
+     * was asked. Who looked, why, and at which, is an event.
+     *
+     * @param but questions to leave out, as the beginning of their keys
+     */
+    public Map<String, String> openWords(String caseReference, String but, String by, String purpose) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select distinct on (ss.field) ss.field, ss.sealed, s.id, s.shown -> ss.field ->> 'label' as label
+                        from register.submission_secret ss join register.submission s on s.id = ss.submission_id
+                        where s.case_reference = ? and ss.guarded and ss.field not like ? || '%' order by ss.field, s.id desc""").params(caseReference, but)
+                .query((row, n) -> {
+                    fields.put(row.getString("field"), row.getLong("id"));
+                    return answers.put(row.getString("label"), confidential.open(row.getBytes("sealed"), row.getString("field")));
+                }).list();
+        confidential.record(new Confidential.Look(caseReference, by, purpose), Map.of("fields", fields));
+        return answers;
     }
 
     private Map<String, String> opened(long submission) {
         Map<String, String> answers = new LinkedHashMap<>();
         jdbc.sql("select field, sealed from register.submission_secret where submission_id = ? order by field").param(submission)
-                .query((row, n) -> answers.put(row.getString(1), sealer.open(row.getBytes(2), row.getString(1)))).list();
+                .query((row, n) -> answers.put(row.getString(1), confidential.open(row.getBytes(2), row.getString(1)))).list();
         return answers;
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.dapo.register.Sealer;
+import uk.dapo.register.Confidential;
 
 /** Answers to invitations. Each link is good for one; what is written in free words is sealed. */
 @Service
@@ -23,13 +23,13 @@ public class Feedback {
 
     private final JdbcClient jdbc;
     private final Invitations invitations;
-    private final Sealer sealer;
+    private final Confidential confidential;
     private final Clock clock;
 
-    Feedback(JdbcClient jdbc, Invitations invitations, Sealer sealer, Clock clock) {
+    Feedback(JdbcClient jdbc, Invitations invitations, Confidential confidential, Clock clock) {
         this.jdbc = jdbc;
         this.invitations = invitations;
-        this.sealer = sealer;
+        this.confidential = confidential;
         this.clock = clock;
     }
 
@@ -50,6 +50,6 @@ public class Feedback {
     private byte[] comment(String written) {
         String text = written == null ? "" : written.replaceAll("[\\p{Cc}\\p{Cs}&&[^\\n]]", "").strip();
         int most = text.codePointCount(0, text.length()) > LONGEST ? text.offsetByCodePoints(0, LONGEST) : text.length();
-        return text.isEmpty() ? null : sealer.seal(text.substring(0, most), "feedback");
+        return text.isEmpty() ? null : confidential.seal(text.substring(0, most), "feedback");
     }
 }

@@ -50,7 +50,8 @@ class UpdateFacts implements FactSource {
         return owed.isEmpty() ? "Nothing new. They know of everything so far." : owed;
     }
 
-    private static String say(SafeContact contact) {
+    /** The safe way in words. */
+    static String say(SafeContact contact) {
         if (contact.way() == SafeContact.Way.NONE) {
             return "They asked not to be contacted.";
         }

@@ -51,6 +51,7 @@ class ModelHygieneTest {
                 entry("duty-posting", "Say where somebody works"),
                 entry("victim-contact", "Record how the protected person can be reached safely"),
                 entry("victim-call", "Somebody rings the Victim Focus Desk"),
+                entry("victim-reach", "See where the protected person can be reached"),
                 entry("victim-feedback", "Ask how a contact with an officer went"),
                 entry("application-wording", "Change the words of a condition"),
                 entry("monitoring-report", "Record a monitoring report"),
