@@ -37,6 +37,12 @@ public class Confidential {
         events.append(look.chain(), look.by(), "confidential-opened", refers);
     }
 
+    /** Opens one text, and keeps who looked and why. */
+    public String open(byte[] sealed, String field, Look look) {
+        record(look, Map.of("field", field));
+        return open(sealed, field);
+    }
+
     /** Opens one text of a look that was recorded. */
     String open(byte[] sealed, String field) {
         return sealer.open(sealed, field);

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,6 +26,7 @@ import uk.dapo.database.DataDirectory;
 import uk.dapo.database.EmbeddedPostgres;
 
 /** The way into service: a database that was tried with demo accounts is moved to a server of its own. */
+@Tag("own-application")
 class ExternalDatabaseTest {
 
     private final String directory = "target/data/external-" + UUID.randomUUID();

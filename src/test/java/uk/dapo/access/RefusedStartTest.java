@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.PortInUseException;
@@ -20,6 +21,7 @@ import uk.dapo.database.DataDirectory;
 import uk.dapo.database.EmbeddedPostgres;
 
 /** What stands on the terminal when it does not start: one line that says why, exit code 1, no stack trace. */
+@Tag("own-application")
 class RefusedStartTest {
 
     private final Path directory = Path.of("target/data/refused-" + UUID.randomUUID());

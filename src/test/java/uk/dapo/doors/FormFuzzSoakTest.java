@@ -23,6 +23,7 @@ import uk.dapo.walk.MadeOrder;
 @Import(Desk.class)
 @TestPropertySource(properties = "dapo.soak=true")
 @DirtiesContext
+@Tag("own-application")
 @Tag("soak")
 class FormFuzzSoakTest {
 

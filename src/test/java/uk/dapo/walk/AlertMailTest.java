@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -29,6 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @CaseTest
 @Import(Desk.class)
 @DirtiesContext
+@Tag("own-application")
 class AlertMailTest {
 
     private static final GreenMail SERVER = new GreenMail(ServerSetupTest.SMTP.dynamicPort());

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ import org.springframework.test.context.TestPropertySource;
 @Import(Desk.class)
 // a calendar and clocks of its own: a change concerns every open clock there is
 @TestPropertySource(properties = "dapo.test=moving")
+@Tag("own-application")
 class CalendarChangeTest {
 
     private static final String THURSDAY = "2026-06-11";

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 @CaseTest
 @Import(Desk.class)
 @TestPropertySource(properties = "dapo.test=moving")
+@Tag("own-application")
 class CorrectionTest {
 
     private static final String REASON = "The pocket book and the body-worn video show another time.";

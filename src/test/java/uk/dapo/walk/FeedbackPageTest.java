@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import uk.dapo.register.Sealer;
+import uk.dapo.register.Confidential;
 
 /** The page on which somebody says how a contact went: by QR code or link, once, without signing in, whatever is thrown at it. */
 @CaseTest
@@ -50,7 +50,7 @@ class FeedbackPageTest {
     @Autowired
     JdbcClient jdbc;
     @Autowired
-    Sealer sealer;
+    Confidential confidential;
     @LocalServerPort
     int port;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -83,7 +83,7 @@ class FeedbackPageTest {
                 .contains("yespartlynoCroydonvisit");
         byte[] comment = jdbc.sql("select comment from register.feedback_answer order by answered_at desc, invitation_id desc limit 1").query(byte[].class).single();
         assertThat(new String(comment, UTF_8)).doesNotContain("Thank");
-        assertThat(sealer.open(comment, "feedback")).isEqualTo("Thank you, <script>alert(1)</script> Zoë & 👍");
+        assertThat(confidential.open(comment, "feedback", new Confidential.Look("look-ups", "manager", "reading what was written"))).isEqualTo("Thank you, <script>alert(1)</script> Zoë & 👍");
         assertThat(get("/f/" + secret).statusCode()).isEqualTo(404);
         assertThat(post(secret, ANSWERS).statusCode()).as("a replay").isEqualTo(404);
         assertThat(jdbc.sql("select count(*) from register.feedback_invitation where link_digest like ? or process_instance_id is not null and used_at is not null").param("%" + secret + "%")

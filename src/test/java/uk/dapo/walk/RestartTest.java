@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.dapo.DapoApplication;
 
 /** The climb through the ranks outlives the application: stopped, started again, another shift on duty and the limit moved meanwhile. */
+@Tag("own-application")
 class RestartTest {
 
     private final String directory = "target/test-data/" + UUID.randomUUID();
