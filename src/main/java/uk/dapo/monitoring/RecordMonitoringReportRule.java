@@ -11,9 +11,9 @@ class RecordMonitoringReportRule implements FormRule {
 
     private final ReportForms forms;
     private final ReportRegister reports;
-    private final Changes orders;
+    private final WatchedOrders orders;
 
-    RecordMonitoringReportRule(ReportForms forms, ReportRegister reports, Changes orders) {
+    RecordMonitoringReportRule(ReportForms forms, ReportRegister reports, WatchedOrders orders) {
         this.forms = forms;
         this.reports = reports;
         this.orders = orders;

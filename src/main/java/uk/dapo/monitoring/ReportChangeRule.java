@@ -15,12 +15,12 @@ import uk.dapo.register.Submission;
 @Component
 class ReportChangeRule implements FormRule {
 
-    private final Changes changes;
+    private final WatchedOrders watched;
     private final Clocks clocks;
     private final Decisions decisions;
 
-    ReportChangeRule(Changes changes, Clocks clocks, Decisions decisions) {
-        this.changes = changes;
+    ReportChangeRule(WatchedOrders watched, Clocks clocks, Decisions decisions) {
+        this.watched = watched;
         this.clocks = clocks;
         this.decisions = decisions;
     }
@@ -33,7 +33,7 @@ class ReportChangeRule implements FormRule {
     @Override
     public void check(Submission submission) {
         Answers answers = submission.answers();
-        Changes.Order order = changes.order(answers.required("changeOrder"));
+        WatchedOrders.Order order = watched.order(answers.required("changeOrder"));
         Instant endOfDay = answers.day("changedOn").orElseThrow().plusDays(1).atStartOfDay(LondonTime.ZONE).toInstant();
         if (!endOfDay.isAfter(order.from())) {
             throw new Refusal("On which day did it begin?", "is before the order was made; the first notification covers it (s.41(2)-(3)).", "Record it there.");

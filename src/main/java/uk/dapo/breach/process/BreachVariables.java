@@ -79,6 +79,5 @@ public class BreachVariables implements VariableDeclarations {
     public static final Variable<Boolean> ORDER_IN_FORCE = flag("orderInForce", "the order that was broken is in force now");
     public static final Variable<Boolean> VARIATION_ASKED = flag("variationAsked", "a variation was proposed for this breach already");
     public static final Variable<Boolean> PROPOSE_VARIATION = flag("proposeVariation", "the table has a variation of the order considered");
-    public static final Variable<String> VARIATION_REASON = text("variationReason", "why a variation is proposed, as a code");
     public static final Variable<String> SAFEGUARD = text("safeguard", "what is asked beside the respondent: MARAC or VARIATION");
 }

@@ -8,23 +8,23 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import uk.dapo.engine.CaseWork;
-import uk.dapo.monitoring.Changes;
+import uk.dapo.monitoring.WatchedOrders;
 
 /** Finds the order whose respondent changed something, and the case it is in. */
 @Component("openChange")
 class OpenChange implements JavaDelegate {
 
     private final CaseWork work;
-    private final Changes changes;
+    private final WatchedOrders watched;
 
-    OpenChange(CaseWork work, Changes changes) {
+    OpenChange(CaseWork work, WatchedOrders watched) {
         this.work = work;
-        this.changes = changes;
+        this.watched = watched;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Changes.Order order = changes.open(work.of(execution));
+        WatchedOrders.Order order = watched.open(work.of(execution));
         execution.setProcessBusinessKey(order.caseReference());
         CASE_REFERENCE.set(execution, order.caseReference());
         INSTRUMENT_REFERENCE.set(execution, order.reference());

@@ -20,7 +20,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import uk.dapo.access.Role;
 import uk.dapo.clock.ClockKind;
@@ -103,7 +105,8 @@ public final class CodeReader {
     private Code.Bean bean(Class<?> type) {
         boolean delegate = JavaDelegate.class.isAssignableFrom(type);
         // the expression language calls methods of public classes alone; delegates are called through their interface
-        boolean reachable = delegate || type.isAnnotationPresent(ModelBean.class) && Modifier.isPublic(type.getModifiers());
+        boolean reachable = delegate || TaskListener.class.isAssignableFrom(type) || ExecutionListener.class.isAssignableFrom(type)
+                || type.isAnnotationPresent(ModelBean.class) && Modifier.isPublic(type.getModifiers());
         Map<String, Set<Integer>> methods = new HashMap<>();
         for (Method method : type.getDeclaredMethods()) {
             if (Modifier.isPublic(method.getModifiers()) && !method.isSynthetic()) {

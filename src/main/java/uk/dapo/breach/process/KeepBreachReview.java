@@ -9,13 +9,13 @@ import uk.dapo.breach.Reviews;
 import uk.dapo.engine.CaseWork;
 
 /** Keeps what the review found. */
-@Component("keepReview")
-class KeepReview implements JavaDelegate {
+@Component("keepBreachReview")
+class KeepBreachReview implements JavaDelegate {
 
     private final CaseWork work;
     private final Reviews reviews;
 
-    KeepReview(CaseWork work, Reviews reviews) {
+    KeepBreachReview(CaseWork work, Reviews reviews) {
         this.work = work;
         this.reviews = reviews;
     }

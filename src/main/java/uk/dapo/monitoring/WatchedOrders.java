@@ -8,7 +8,7 @@ import uk.dapo.register.Work;
 
 /** Later changes that the respondent must notify: a name, a home address, none any more, or the end of another regime (s.41(4)-(6), (9)). */
 @Service
-public class Changes {
+public class WatchedOrders {
 
     /** The order it is about. */
     public record Order(String reference, String caseReference, String area, Instant from, Instant until) {
@@ -17,7 +17,7 @@ public class Changes {
     private final Submissions submissions;
     private final OrderLives orders;
 
-    Changes(Submissions submissions, OrderLives orders) {
+    WatchedOrders(Submissions submissions, OrderLives orders) {
         this.submissions = submissions;
         this.orders = orders;
     }
