@@ -23,6 +23,7 @@ final class WebGrants {
         // the law's arithmetic: nothing about anybody
         BY_PATH.put("/api/clocks", EVERYONE);
         BY_PATH.put("/api/visibility", EnumSet.of(Role.MANAGER));
+        BY_PATH.put("/api/monitoring-events", EnumSet.of(Role.PROVIDER, Role.OFFENDER_MANAGER, Role.DAPO_TEAM));
     }
 
     private WebGrants() {
