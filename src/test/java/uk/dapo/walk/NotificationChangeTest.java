@@ -117,7 +117,7 @@ class NotificationChangeTest {
 
     @Test
     void anAddressTheyMustNotBeAtIsRecordedAndLookedInto() {
-        places.secret(reference, "home", "9 Hidden Mews, Leeds LS1 4AP", "test");
+        places.secret(reference, "PROTECTED_HOME", "9 Hidden Mews, Leeds LS1 4AP", "test");
         changed("newAddress", "2026-06-30");
         refusedAddress("n/a");
         refusedAddress("No fixed abode");
@@ -126,7 +126,7 @@ class NotificationChangeTest {
         assertThat(path.alerts(reference)).containsExactly("NOTIFY other 1 open");
         assertThat(desk.as("offenderManager").opens("assessAlert", path.alert(reference, "NOTIFY")).get("alertSummary").toString()).contains("may have been found");
 
-        long home = places.known(reference, "home", "4 Elm Walk, Croydon CR0 5ZZ", "lived there", "test");
+        long home = places.known(reference, "SHARED_HOME", "4 Elm Walk, Croydon CR0 5ZZ", "lived there", "test");
         history.add(order, "varied", desk.now(), null, null, List.of(new Clause(1, "NOENTER", Map.of("place", (int) home), "You must not enter 4 Elm Walk.", desk.now(), null)), "legal");
         desk.waitUntil("2026-07-02T10:00");
         changed("newAddress", "2026-07-02");
