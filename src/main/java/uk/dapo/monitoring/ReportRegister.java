@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.dapo.engine.Decisions;
 import uk.dapo.monitoring.ReportIntake.Received;
+import uk.dapo.register.Refusal;
 
 /** Reports on the register, each once and as it came; and where each went, row by row. */
 @Component
@@ -94,13 +95,13 @@ class ReportRegister {
     /**
      * Whether this very report is there already.
      *
-     * @throws ConflictingReport when the same reference was given to another report
+     * @throws Refusal when the same reference was given to another report
      */
     boolean known(Report report) {
         Optional<String> digest = jdbc.sql("select digest from register.monitoring_event where source = ? and source_reference = ?")
                 .params(report.source(), report.sourceReference()).query(String.class).optional();
         if (digest.filter(kept -> !kept.equals(report.digest())).isPresent()) {
-            throw new ConflictingReport();
+            throw ConflictingReport.refusal();
         }
         return digest.isPresent();
     }
