@@ -74,7 +74,7 @@ class CourtWords {
     /** As the list of conditions keeps it; days in words that nobody can be sure of are left to the words. */
     private static Optional<Object> value(String need, String words) {
         return switch (need) {
-            case "reporting" -> Optional.of(words.toLowerCase(Locale.UK).replaceFirst("^every ", "")).map(day -> day.equals("day") ? "daily" : day).filter(REPORTING::contains).map(day -> day);
+            case "reporting" -> Optional.of(words.toLowerCase(Locale.UK).replaceFirst("^every\\s+", "")).map(day -> day.equals("day") ? "daily" : day).filter(REPORTING::contains).map(day -> day);
             case "startDay" -> day(words).map(LocalDate::toString);
             default -> Optional.of(NUMBERS.contains(need) ? Integer.valueOf(words) : words);
         };
@@ -101,7 +101,7 @@ class CourtWords {
             } else if (need.equals("protectedPerson")) {
                 pattern.append(literal(protectedPerson));
             } else {
-                pattern.append(!asked.add(need) ? "\\k<" + need + ">" : "(?<" + need + ">" + (NUMBERS.contains(need) ? "[0-9]{1,4}" : ".+?") + ")");
+                pattern.append(!asked.add(need) ? "\\k<" + need + ">" : "(?<" + need + ">" + (NUMBERS.contains(need) ? "[0-9]{1,4}" : need.equals("reporting") ? "every\\s+\\w+" : ".+?") + ")");
             }
             end = part.end();
         }

@@ -83,6 +83,7 @@ class TwoOrdersTest {
         assertThat(path.state(waiting)).isEqualTo("WAITING");
         assertThat(history.at(waiting, desk.now()).inForce()).isFalse();
         assertThat(path.openClocks(waiting)).isEmpty();
+        assertThat(jdbc.sql("select code from register.watch where order_reference = ?").param(waiting).query(String.class).list()).as("nothing to watch yet").containsExactly("NOTIFY");
         assertThat(path.openClocks(first)).containsExactly("notification");
 
         String third = second(true);
