@@ -63,27 +63,32 @@ public class Reports {
     public Settled settle(Work work, Report report) {
         InForceThen.Span broken = inForce.span(work.follows()).orElseThrow();
         Optional<Answers> chosen = submissions.newest("chooseClause", work);
-        List<String> choices = chosen.map(answers -> answers.list("brokenClauses")).orElseGet(() -> List.of(monitored(report)));
-        List<Integer> clauses = choices.stream().filter(choice -> choice.matches("\\d+")).map(Integer::valueOf).toList();
+        List<String> choices = choices(work, report);
+        List<Integer> clauses = chosen(work, report);
         return new Settled(inForce.version(broken.reference(), report.happenedAt()), clauses,
-                choices.contains(REVIEW) ? chosen.flatMap(answers -> answers.text("clauseReviewReason")).orElseThrow() : null, aware(work, broken, report));
+                choices.contains(REVIEW) ? chosen.flatMap(answers -> answers.text("clauseReviewReason")).orElseThrow() : null, aware(work, broken, report, clauses));
     }
 
-    /** The clause that a report of monitoring was matched to; without one it is a duty of the Act. */
-    private String monitored(Report report) {
-        return Optional.ofNullable(report.monitoringEvent()).flatMap(monitoring::find).map(MonitoringReports.Reported::brokenClause).map(String::valueOf).orElse(DUTY);
+    /** As somebody chose, or as a report of monitoring was matched; without a clause it is a duty of the Act. */
+    private List<String> choices(Work work, Report report) {
+        return submissions.newest("chooseClause", work).map(answers -> answers.list("brokenClauses")).orElseGet(() -> List.of(
+                Optional.ofNullable(report.monitoringEvent()).flatMap(monitoring::find).map(MonitoringReports.Reported::brokenClause).map(String::valueOf).orElse(DUTY)));
     }
 
-    private String aware(Work work, InForceThen.Span broken, Report report) {
-        String onRecord = awareness.onRecord(broken.reference(), broken.kind(), report.kind(), report.happenedAt());
+    private String aware(Work work, InForceThen.Span broken, Report report, List<Integer> clauses) {
+        String onRecord = awareness.onRecord(broken.reference(), broken.kind(), report.kind(), clauses, report.happenedAt());
         return onRecord.equals(Awareness.UNKNOWN)
                 ? submissions.newest("recordAwareness", work).map(answers -> answers.required("awarenessBasis")).orElse(onRecord) : onRecord;
+    }
+
+    private List<Integer> chosen(Work work, Report report) {
+        return choices(work, report).stream().filter(choice -> choice.matches("\\d+")).map(Integer::valueOf).toList();
     }
 
     /** Whether somebody must be asked how the respondent knew of the order. */
     public boolean awarenessAsked(Work work, Report report) {
         InForceThen.Span broken = inForce.span(work.follows()).orElseThrow();
-        return !report.bySystem() && awareness.onRecord(broken.reference(), broken.kind(), report.kind(), report.happenedAt()).equals(Awareness.UNKNOWN);
+        return !report.bySystem() && awareness.onRecord(broken.reference(), broken.kind(), report.kind(), chosen(work, report), report.happenedAt()).equals(Awareness.UNKNOWN);
     }
 
     /** The clauses that a breach broke, in the words of then. */

@@ -109,10 +109,17 @@ public class WatchTimes {
         return clause.until() != null && clause.until().isBefore(at) ? clause.until() : at;
     }
 
-    /** Some hours after the end of the next day to report, so that a station can enter who came; or when the clause is over, after its last day to report. */
+    /**
+     * Some hours after the end of the next day to report, so that a station can enter who came; or when the clause is over, after its
+     * last day to report. Where a court's own words name no day, after a week.
+     */
     private Instant signOnDue(Clause clause, LocalDate after) {
-        String reporting = (String) clause.parameters().get("reporting");
-        LocalDate day = reporting.equals("daily") ? after.plusDays(1) : after.with(TemporalAdjusters.next(DayOfWeek.valueOf(reporting.toUpperCase())));
+        String reporting = clause.parameters().get("reporting") instanceof String days ? days : "";
+        LocalDate day = switch (reporting) {
+            case "daily" -> after.plusDays(1);
+            case "" -> after.plusWeeks(1);
+            default -> after.with(TemporalAdjusters.next(DayOfWeek.valueOf(reporting.toUpperCase())));
+        };
         boolean over = clause.until() != null && !day.atStartOfDay(LondonTime.ZONE).toInstant().isBefore(clause.until());
         return over ? clause.until() : day.plusDays(1).atStartOfDay(LondonTime.ZONE).plus(leads.of("signOnGrace")).toInstant();
     }
