@@ -2,6 +2,7 @@ package uk.dapo.breach.process;
 
 import static uk.dapo.breach.process.BreachVariables.BREACH_SOURCE;
 import static uk.dapo.breach.process.BreachVariables.MONITORING_EVENT;
+import static uk.dapo.breach.process.BreachVariables.REPORTED_IN;
 import static uk.dapo.engine.CaseVariables.AREA;
 import static uk.dapo.engine.CaseVariables.CASE_REFERENCE;
 import static uk.dapo.engine.CaseVariables.FOLLOWS;
@@ -37,5 +38,6 @@ class TakeUpReport implements JavaDelegate {
         MONITORING_EVENT.set(execution, MONITORING_EVENT.find(execution).orElse(null));
         STARTER.set(execution, suspected ? null : actor.name());
         AREA.set(execution, AREA.find(execution).or(() -> officers.find(actor.name()).flatMap(officer -> officer.areas().stream().findFirst())).orElseThrow());
+        REPORTED_IN.set(execution, AREA.get(execution));
     }
 }
