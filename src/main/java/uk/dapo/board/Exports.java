@@ -84,11 +84,12 @@ public class Exports {
         if (whom == For.COURT) {
             StoredDocument chronology = chronology(reference, officer);
             files.put("chronology.pdf", documents.content(chronology.id()).orElseThrow());
-            evidence.list(reference).stream().filter(item -> item.audience().equals("COURT") && item.size() > 0).forEach(item -> files.put(
+            evidence.list(reference).stream().filter(item -> item.audience().equals("COURT")).forEach(item -> files.put(
                     name(item.number(), FileKind.ofMediaType(item.mediaType()).ending()), evidence.content(item.id())));
         }
         documents.list(reference).stream().filter(paper -> whom.papers.contains(paper.audience()) && paper.kind() != PaperKind.CHRONOLOGY)
                 .forEach(paper -> files.put(name(paper.number(), "pdf"), documents.content(paper.id()).orElseThrow()));
+        files.values().removeIf(content -> content.length == 0);
         boolean sealed = whom == For.PROTECTED_PERSON && officer.roles().contains(Role.VICTIM_CARE);
         files.put("case.json", json(data.of(reference, whom, sealed ? Optional.of(officer.username()) : Optional.empty())));
         byte[] zip = packed(files, contents(files, whom, sealed));

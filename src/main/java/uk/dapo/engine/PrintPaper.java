@@ -25,7 +25,7 @@ class PrintPaper implements JavaDelegate {
         try {
             press.print(PaperKind.valueOf(CaseVariables.PAPER.get(execution)), work.of(execution));
         } catch (LeakRefused secret) {
-            throw new BpmnError("paperGivesAway");
+            throw new BpmnError("paperGivesAway", secret.getMessage());
         }
     }
 }

@@ -44,7 +44,7 @@ class PapersController {
 
     @GetMapping("/api/documents/{id:[0-9]{1,18}}")
     ResponseEntity<byte[]> open(@PathVariable long id) {
-        return papers.open(id).map(opened -> ResponseEntity.ok()
+        return papers.open(id).map(opened -> found(opened.content())
                 .contentType(MediaType.parseMediaType(opened.document().mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
                         .filename(opened.document().number().replace('/', '-') + ".pdf").build().toString())
@@ -71,7 +71,7 @@ class PapersController {
     /** Never shown in the page: what somebody sent is saved as a file, and is no document of this site. */
     @GetMapping("/api/evidence/{id:[0-9]{1,18}}")
     ResponseEntity<byte[]> evidence(@PathVariable long id) {
-        return papers.openEvidence(id).map(opened -> ResponseEntity.ok()
+        return papers.openEvidence(id).map(opened -> found(opened.content())
                 .contentType(MediaType.parseMediaType(opened.item().mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                         .filename(opened.item().number().replace('/', '-') + "." + FileKind.ofMediaType(opened.item().mediaType()).ending()).build().toString())
@@ -92,6 +92,11 @@ class PapersController {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refuse(Refusal refused) {
         return ResponseEntity.unprocessableEntity().body(ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage()));
+    }
+
+    /** Of what was erased, the number and the hash are left. */
+    private static ResponseEntity.BodyBuilder found(byte[] content) {
+        return ResponseEntity.status(content.length == 0 ? HttpStatus.GONE : HttpStatus.OK);
     }
 
     private static Listed listed(StoredDocument document) {
