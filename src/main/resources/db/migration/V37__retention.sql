@@ -123,6 +123,7 @@ insert into data_class (table_name, column_name, class, instead)
     ('notice', 'condition_b', '""'),
     ('notice', 'service_location', '""'),
     ('notification', 'acknowledgement_number', '""'),
+    ('notification', 'station', '""'),
     ('order_change', 'until_event', '""'),
     ('order_change', 'awareness', '""'),
     ('order_change_clause', 'parameters', '{}'),
@@ -227,7 +228,7 @@ insert into data_class (table_name, column_name, class)
     ('monitoring_match', 'order_reference'),
     ('monitoring_work', 'root_instance_id'),
     ('notice', 'reference'),
-    ('notification', 'order_reference station address_force station_force'),
+    ('notification', 'order_reference address_force station_force'),
     ('order_change', 'order_reference'),
     ('order_made', 'application_reference court court_name court_reference earlier_order'),
     ('order_version', 'order_reference change_of'),
@@ -495,6 +496,7 @@ create view case_last_done as
     from register.protection_case c join register.event e on e.chain = c.reference
    where e.kind not in ('form-opened', 'document-opened', 'evidence-opened', 'confidential-opened', 'order-read', 'case-exported', 'glass-broken',
                         'case-opened-across-areas', 'legal-hold-placed', 'legal-hold-lifted', 'documents-erased')
+     and not (e.kind = 'form-submitted' and e.refers ->> 'form' in ('requestRetention', 'approveRetention', 'readCase'))
    group by c.reference;
 
 -- When the time of each case is over, and by which rule.

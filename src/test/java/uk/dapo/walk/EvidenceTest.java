@@ -27,12 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 
 /** Evidence is taken as what it is and not as what it is called, kept as it came, and never opened in the page. */
 @CaseTest
@@ -130,17 +130,15 @@ class EvidenceTest {
     }
 
     private ResponseEntity<JsonNode> add(String username, byte[] content, String title, String audience, boolean checked) {
-        MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
-        parts.add("file", new ByteArrayResource(content) {
-            @Override
-            public String getFilename() {
-                return "statement.pdf";
-            }
-        });
-        parts.add("title", title);
-        parts.add("audience", audience);
-        parts.add("checked", Boolean.toString(checked));
-        return http.withBasicAuth(username, "demo").postForEntity("/api/cases/" + reference + "/documents", parts, JsonNode.class);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Map.of("title", title, "audience", audience, "checked", Boolean.toString(checked)).forEach((name, value) ->
+                body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"statement.pdf\"\r\nContent-Type: application/pdf\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.parseMediaType("multipart/form-data; boundary=part"));
+        return http.withBasicAuth(username, "demo").postForEntity("/api/cases/" + reference + "/documents", new HttpEntity<>(body.toByteArray(), headers), JsonNode.class);
     }
 
     private static byte[] pdf(String text) throws IOException {
