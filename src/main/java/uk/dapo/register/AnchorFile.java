@@ -26,10 +26,6 @@ class AnchorFile {
         this.file = dataDirectory.resolve("audit-anchors.txt");
     }
 
-    boolean exists() {
-        return Files.exists(file);
-    }
-
     synchronized void add(long anchor, String digest) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -45,7 +41,7 @@ class AnchorFile {
     /** Digests by anchor. A line that a crash cut short says nothing. */
     Map<Long, String> all() {
         Map<Long, String> anchors = new TreeMap<>();
-        if (exists()) {
+        if (Files.exists(file)) {
             try {
                 Files.readAllLines(file).stream().filter(line -> line.matches("\\d{1,18} [0-9a-f]{64}"))
                         .map(line -> line.split(" ")).forEach(words -> anchors.put(Long.valueOf(words[0]), words[1]));

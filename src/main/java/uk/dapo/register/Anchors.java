@@ -38,10 +38,6 @@ class Anchors {
         this.clock = clock;
     }
 
-    boolean none() {
-        return jdbc.sql("select count(*) from register.anchor").query(Long.class).single() == 0;
-    }
-
     /** Signs where each chain stands that has moved since it was last signed; nothing when none has. Only other anchors wait. */
     @Transactional
     public Optional<Anchor> anchor() {

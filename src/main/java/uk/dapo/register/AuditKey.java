@@ -20,6 +20,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import uk.dapo.database.DatabaseException;
 
 /**
  * The key that anchors of the audit trail are signed with (Ed25519) and heads of chains are sealed with. It is kept outside the
@@ -40,7 +41,13 @@ class AuditKey {
     private final Set<String> known;
 
     AuditKey(@Value("${dapo.audit-key:}") String configured, @Value("${dapo.audit-keys-known:}") String known,
-             @Value("${dapo.data-directory:data}") Path dataDirectory) throws IOException, GeneralSecurityException {
+             @Value("${dapo.data-directory:data}") Path dataDirectory, @Value("${spring.datasource.url:}") String externalDatabase)
+            throws IOException, GeneralSecurityException {
+        if (configured.isBlank() && !externalDatabase.isBlank()) {
+            // each node would generate another, and find the others' work forged
+            throw new DatabaseException("An external database is used but no key for the audit trail is given.",
+                    "Take audit.key of the data directory you come from, or generate a pair (README), keep it safe, and set dapo.audit-key, the same on every node.");
+        }
         String[] parts = (configured.isBlank() ? KeptKey.in(dataDirectory.resolve("audit.key"), AuditKey::fresh) : configured).strip().split(":");
         if (parts.length != 2) {
             throw new IllegalArgumentException("dapo.audit-key must be an Ed25519 private key and its public key in base64, a colon between them");

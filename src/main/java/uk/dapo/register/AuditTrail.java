@@ -12,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Checks the audit trail and anchors it. An altered row has another hash, a removed one leaves a gap, an inserted one does not
@@ -31,21 +30,21 @@ public class AuditTrail {
     private final JdbcClient jdbc;
     private final JdbcTemplate all;
     private final Json json;
+    private final Events events;
     private final AuditKey key;
     private final Anchors anchors;
     private final AnchorFile file;
-    private final TransactionTemplate transaction;
 
-    AuditTrail(JdbcClient jdbc, DataSource dataSource, Json json, AuditKey key, Anchors anchors, AnchorFile file, TransactionTemplate transaction) {
+    AuditTrail(JdbcClient jdbc, DataSource dataSource, Json json, Events events, AuditKey key, Anchors anchors, AnchorFile file) {
         this.jdbc = jdbc;
         this.all = new JdbcTemplate(dataSource);
         // they need not fit into memory
         all.setFetchSize(ROWS_AT_ONCE);
         this.json = json;
+        this.events = events;
         this.key = key;
         this.anchors = anchors;
         this.file = file;
-        this.transaction = transaction;
     }
 
     private record Row(String chain, long number, Instant at, String by, String kind, String refers, String previous, String hash) {
@@ -77,15 +76,18 @@ public class AuditTrail {
         anchors.anchor().ifPresent(anchor -> file.add(anchor.id(), anchor.digest()));
     }
 
-    /** Seals what an earlier version of the program wrote without seals. Once there is an anchor, nothing comes without. */
-    void adopt() {
-        if (file.exists() || !anchors.none()) {
-            return;
-        }
-        transaction.executeWithoutResult(status -> jdbc.sql("select chain, number, hash, seal from register.event_head where seal is null for update")
-                .query((row, n) -> Map.entry(row.getString(1), new Head(row.getLong(2), row.getString(3), null))).list()
-                .forEach(head -> jdbc.sql("update register.event_head set seal = ? where chain = ?")
-                        .params(key.seal(head.getKey(), head.getValue().number(), head.getValue().hash()), head.getKey()).update()));
+    /**
+     * Seals every head with the key of now, after the former key was lost or replaced. What was wrong before can't be told from
+     * what is right any more, but for the anchors: so it is an event.
+     */
+    @Transactional
+    public int seal() {
+        events.append("audit", "system", "audit-heads-sealed-anew", Map.of());
+        List<Map.Entry<String, Head>> heads = jdbc.sql("select chain, number, hash from register.event_head for update")
+                .query((row, n) -> Map.entry(row.getString(1), new Head(row.getLong(2), row.getString(3), null))).list();
+        heads.forEach(head -> jdbc.sql("update register.event_head set seal = ? where chain = ?")
+                .params(key.seal(head.getKey(), head.getValue().number(), head.getValue().hash()), head.getKey()).update());
+        return heads.size();
     }
 
     /** Goes through all rows; gives the last of each chain. */

@@ -15,7 +15,7 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Checks the audit trail at every start and anchors it every ten minutes and at every stop. {@code --dapo.audit=check} checks, prints what is wrong
- * and ends: exit code 0 when nothing is, 3 otherwise.
+ * and ends: exit code 0 when nothing is, 3 otherwise. {@code --dapo.audit=seal} first seals every chain with a new key.
  */
 @Component
 class AuditWatch implements ApplicationRunner {
@@ -33,10 +33,13 @@ class AuditWatch implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        trail.adopt();
+        List<String> command = arguments.getOptionValues("dapo.audit");
+        if (command != null && command.contains("seal")) {
+            System.out.println("Sealed " + trail.seal() + " chains with the key of now.");
+        }
         List<AuditTrail.Finding> findings = trail.check();
         findings.forEach(finding -> LOG.error("AUDIT TRAIL: {} {}: {}", finding.chain(), finding.number(), finding.what()));
-        if (arguments.getOptionValues("dapo.audit") != null) {
+        if (command != null) {
             System.out.println(findings.isEmpty() ? "The audit trail is whole." : "The audit trail is not whole: " + findings.size() + " findings, listed above.");
             System.exit(SpringApplication.exit(context, () -> findings.isEmpty() ? 0 : FOUND));
         }

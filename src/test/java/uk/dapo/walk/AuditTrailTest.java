@@ -140,6 +140,16 @@ class AuditTrailTest {
                 findings -> assertThat(findings).extracting(AuditTrail.Finding::what).anyMatch(what -> what.startsWith("removed: audit-anchors.txt in the data directory knows it")));
     }
 
+    @Test
+    void aReplacedKeySealsAnewAndSaysSo() {
+        tampered("update register.event_head set seal = null where chain = :chain", findings -> {
+            assertThat(findings).singleElement().satisfies(finding -> assertThat(finding.what()).endsWith("the head was set without the key"));
+            assertThat(trail.seal()).isPositive();
+            assertThat(trail.check()).isEmpty();
+            assertThat(jdbc.sql("select count(*) from register.event where chain = 'audit' and kind = 'audit-heads-sealed-anew'").query(Integer.class).single()).isEqualTo(1);
+        });
+    }
+
     /** A request under way holds its case's chain and its person's, and nothing that another case, another person or an anchor waits for. */
     @Test
     void peopleOfDifferentCasesDoNotWaitForEachOther() {

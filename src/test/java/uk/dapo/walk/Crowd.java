@@ -140,7 +140,7 @@ final class Crowd implements AutoCloseable {
         };
     }
 
-    private static String body(Map<String, Object> answers) {
+    static String body(Map<String, Object> answers) {
         try {
             ObjectNode variables = JSON.createObjectNode();
             for (Map.Entry<String, Object> answer : answers.entrySet()) {
