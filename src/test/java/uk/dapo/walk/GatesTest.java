@@ -78,7 +78,7 @@ class GatesTest {
     void anOrderTooNeedsTheSharedHomeItsTermsSpeakOf() {
         String reference = path.reported("application-standalone", Entries.reportAbuse(), but(Entries.recordReport(), "sharedHome", "no", "sharedHomeAddress", null,
                 "respondentAddress", "2 Other Street, Croydon"));
-        desk.as("officer").submits("stateGrounds", reference, Map.of("grounds", Entries.draftNotice().get("grounds"), "whyNoNotice", "He has moved out and there is time to ask the court."));
+        desk.as("officer").submits("stateGrounds", reference, RouteEntries.stateGrounds());
         desk.as("inspector").submits("authoriseApplication", reference, Map.of("applicationDecision", "authorise", "authorisationReason", "Necessary and proportionate on this history."));
         desk.as("dapoTeam").submits("prepareComplaint", reference, Entries.prepareComplaint());
 

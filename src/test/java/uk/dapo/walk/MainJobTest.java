@@ -40,7 +40,7 @@ class MainJobTest {
     void reportBecomesNoticeOrderAndItsLastDay() {
         String reference = path.made();
 
-        assertThat(desk.running(reference)).containsExactlyInAnyOrder("order", "monitoring-notification", "escalation");
+        assertThat(desk.running(reference)).containsExactlyInAnyOrder("order", "monitoring-notification", "monitoring-review", "monitoring-visits", "escalation");
         assertThat(state(reference, "NOTICE")).isEqualTo("ENDED");
         assertThat(state(reference, "APPLICATION")).isEqualTo("MADE");
         assertThat(clock(reference, "hearing-after-notice")).isEqualTo("met");
