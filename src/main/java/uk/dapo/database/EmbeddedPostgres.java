@@ -181,7 +181,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path draft = folder.resolve("data.new");
         FileSystemUtils.deleteRecursively(draft);
         OwnerOnly.write(passwordFile, HexFormat.of().formatHex(randomBytes()) + "\n");
-        postgres("initdb", STOP_SECONDS, "-D", draft.toString(), "-U", SUPERUSER, "--pwfile", passwordFile.toString(),
+        postgres("initdb", START_SECONDS, "-D", draft.toString(), "-U", SUPERUSER, "--pwfile", passwordFile.toString(),
                 "-A", "scram-sha-256", "-E", "UTF8", "--no-locale", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
                 "--data-checksums");
         Files.writeString(draft.resolve("postgresql.conf"), "\ninclude 'dapo.conf'\n", StandardOpenOption.APPEND);

@@ -101,8 +101,8 @@ class OutageTest {
         assertThat(officer.send("POST", START, people()).statusCode()).isEqualTo(200);
         Visitor browser = Visitor.stranger(port);
         assertThat(browser.signIn("officer2", "demo", "tasklist")).isEqualTo(200);
-        int before = submissions();
         String job = timer();
+        int before = submissions();
         begin.run();
         try {
             told(officer.send("POST", START, people()), words);
