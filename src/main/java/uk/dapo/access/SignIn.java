@@ -119,6 +119,11 @@ class SignIn implements WebMvcConfigurer {
     }
 
     @Bean
+    FilterRegistrationBean<OutageFilter> outageFilter() {
+        return first(2, new OutageFilter(), "/*");
+    }
+
+    @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit() {
         return first(2, new BodyLimit(), "/*");
     }

@@ -49,7 +49,11 @@ public class Papers {
     /** The papers of a case that the signed-in person works on; none otherwise. */
     @Transactional
     public List<StoredDocument> of(String caseReference) {
-        return readers.maySee(caseReference) ? documents.list(caseReference) : List.of();
+        if (!readers.maySee(caseReference)) {
+            return List.of();
+        }
+        events.append(caseReference, current.username().orElseThrow(), "documents-listed", Map.of());
+        return documents.list(caseReference);
     }
 
     /** The evidence of a case that the signed-in person works on; none otherwise. */

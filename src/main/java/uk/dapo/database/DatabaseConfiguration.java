@@ -1,7 +1,10 @@
 package uk.dapo.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -39,6 +42,12 @@ class DatabaseConfiguration {
         @Bean
         EmbeddedPostgres embeddedPostgres(DataDirectory directory) {
             return EmbeddedPostgres.start(directory);
+        }
+
+        @Bean
+        @ConditionalOnProperty("dapo.backup.directory")
+        NightlyBackup nightlyBackup(EmbeddedPostgres server, @Value("${dapo.backup.directory}") Path folder, @Value("${dapo.backup.keep:7}") int keep, Clock clock) {
+            return new NightlyBackup(server, folder, keep, clock);
         }
 
         @Bean

@@ -39,6 +39,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final long STOP_SECONDS = 60;
     private static final long WATCH_MILLIS = 2000;
 
+    private final DataDirectory directory;
     private final Path folder;
     private final Path data;
     private final Path passwordFile;
@@ -48,7 +49,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private String password;
     private int port;
 
-    private EmbeddedPostgres(Path folder, FileChannel lock) {
+    private EmbeddedPostgres(DataDirectory directory, Path folder, FileChannel lock) {
+        this.directory = directory;
         this.folder = folder;
         this.data = folder.resolve("data");
         this.passwordFile = folder.resolve("password");
@@ -62,7 +64,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             OwnerOnly.createDirectories(folder);
             lock = lock(directory, folder);
-            EmbeddedPostgres server = new EmbeddedPostgres(folder, lock);
+            EmbeddedPostgres server = new EmbeddedPostgres(directory, folder, lock);
             server.start();
             return server;
         } catch (IOException e) {
@@ -103,6 +105,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
             stop("fast");
         }
         closeQuietly(lock);
+    }
+
+    /** Copies everything that is needed to start again, while people work, into a folder that is not there yet. */
+    void backUp(Path target) throws IOException {
+        try (Connection connection = DriverManager.getConnection(url(SUPERUSER), SUPERUSER, password)) {
+            new Backup(directory).copy(connection, target);
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
     }
 
     private void start() throws IOException {
@@ -170,7 +181,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path draft = folder.resolve("data.new");
         FileSystemUtils.deleteRecursively(draft);
         OwnerOnly.write(passwordFile, HexFormat.of().formatHex(randomBytes()) + "\n");
-        postgres("initdb", STOP_SECONDS, "-D", draft.toString(), "-U", SUPERUSER, "--pwfile", passwordFile.toString(),
+        postgres("initdb", START_SECONDS, "-D", draft.toString(), "-U", SUPERUSER, "--pwfile", passwordFile.toString(),
                 "-A", "scram-sha-256", "-E", "UTF8", "--no-locale", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
                 "--data-checksums");
         Files.writeString(draft.resolve("postgresql.conf"), "\ninclude 'dapo.conf'\n", StandardOpenOption.APPEND);

@@ -57,6 +57,9 @@ class StartTurn implements BeanPostProcessor, ApplicationListener<ContextRefresh
     private void take(HikariDataSource dataSource) {
         connection = DatabaseCheck.connect(dataSource);
         try (Statement statement = connection.createStatement()) {
+            // the other node's start may take longer than any request
+            connection.setNetworkTimeout(Runnable::run, 0);
+            statement.execute("SET statement_timeout = 0");
             if (!isTaken(statement)) {
                 LOG.info("Another node is starting on this database; this one goes on when that one is up");
                 statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
+import uk.dapo.database.Outage;
 import uk.dapo.register.Events;
 import uk.dapo.register.FormOpenings;
 
@@ -125,6 +126,10 @@ class GuardedTasks {
         } catch (AuthorizationException | FormFieldValidationException e) {
             throw e;
         } catch (RuntimeException e) {
+            if (Outage.behind(e).isPresent()) {
+                // there is nobody to ask for the story
+                throw e;
+            }
             // somebody was faster, or something broke: only the former has a story
             throw executor.<RuntimeException>execute(command -> asked(command).filter(by -> overtaken(command, taskId, by))
                     .<RuntimeException>map(by -> new AuthorizationException(story.of(taskId, by)))

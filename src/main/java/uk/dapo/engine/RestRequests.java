@@ -9,7 +9,8 @@ public class RestRequests implements ForcedAutoDiscoverable {
     @Override
     public void configure(FeatureContext context) {
         if (!context.getConfiguration().isRegistered(StrictJson.class)) {
-            context.register(StrictJson.class).register(UnusedResources.class);
+            context.register(StrictJson.class).register(UnusedResources.class)
+                    .register(OutageAnswer.OfRest.class).register(OutageAnswer.OfEngine.class).register(OutageAnswer.OfAnything.class);
         }
     }
 }

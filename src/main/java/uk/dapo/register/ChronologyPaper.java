@@ -32,7 +32,7 @@ class ChronologyPaper implements PaperSource {
         List<Map<String, String>> rows = jdbc.sql("""
                         select e.number, e.at, coalesce(o.name, e.by_whom), e.kind, e.refers from register.event e
                         left join register.officer o on o.username = e.by_whom
-                        where e.chain = ? and e.kind not in ('form-opened', 'document-opened', 'confidential-opened', 'place-recorded') order by e.number""")
+                        where e.chain = ? and e.kind not in ('form-opened', 'document-opened', 'documents-listed', 'order-read', 'confidential-opened', 'place-recorded') order by e.number""")
                 .param(work.caseReference())
                 .query((row, n) -> Map.of("number", row.getString(1), "at", PaperFacts.time(row.getTimestamp(2).toInstant()),
                         "by", row.getString(3).equals("system") ? "the system" : row.getString(3), "what", what(row.getString(4), json.map(row.getString(5))))).list();

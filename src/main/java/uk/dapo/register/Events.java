@@ -20,24 +20,32 @@ import org.springframework.stereotype.Component;
 @Component
 public class Events {
 
-    private static final String START = "0".repeat(64);
+    /** The hash before a chain's first event. */
+    static final String START = "0".repeat(64);
 
     private final JdbcClient jdbc;
     private final Json json;
+    private final AuditKey key;
     private final Clock clock;
 
-    Events(JdbcClient jdbc, Json json, Clock clock) {
+    Events(JdbcClient jdbc, Json json, AuditKey key, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.key = key;
         this.clock = clock;
+    }
+
+    /** The chain of what somebody does before there is a case: one for each person, so that people do not wait for each other. */
+    static String chain(String caseReference, String by) {
+        return caseReference == null ? "intake/" + by : caseReference;
     }
 
     /** Appends to a chain (a case reference, or a chain of its own such as "people") in the caller's transaction. */
     public void append(String chain, String by, String kind, Map<String, ?> refers) {
-        jdbc.sql("insert into register.event_head (chain, number, hash) values (?, 0, ?) on conflict (chain) do nothing")
-                .params(chain, START).update();
+        jdbc.sql("insert into register.event_head (chain, number, hash, seal) values (?, 0, ?, ?) on conflict (chain) do nothing")
+                .params(chain, START, key.seal(chain, 0, START)).update();
         // the row lock orders writers of one chain, on however many nodes
-        Head head = jdbc.sql("select number, hash from register.event_head where chain = ? for update").param(chain)
+        Head head = jdbc.sql("select number, hash, seal from register.event_head where chain = ? for update").param(chain)
                 .query(Head.class).single();
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String references = json.write(new TreeMap<>(refers));
@@ -47,7 +55,9 @@ public class Events {
                         insert into register.event (chain, number, at, by_whom, kind, refers, previous, hash)
                         values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)""")
                 .params(chain, number, Timestamp.from(at), by, kind, references, head.hash(), hash).update();
-        jdbc.sql("update register.event_head set number = ?, hash = ? where chain = ?").params(number, hash, chain).update();
+        // a head that was set back stays without a seal, so that the check still finds it
+        byte[] seal = key.sealed(chain, head.number(), head.hash(), head.seal()) ? key.seal(chain, number, hash) : head.seal();
+        jdbc.sql("update register.event_head set number = ?, hash = ?, seal = ? where chain = ?").params(number, hash, seal, chain).update();
     }
 
     /** What an event's hash covers: everything of it, and the hash before. {@code references} is JSON with its keys in order. */
@@ -68,6 +78,6 @@ public class Events {
         }
     }
 
-    private record Head(long number, String hash) {
+    private record Head(long number, String hash, byte[] seal) {
     }
 }

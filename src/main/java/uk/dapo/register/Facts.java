@@ -109,8 +109,8 @@ public class Facts {
                 facts.put(input, answer);
             }
         }
-        events.append(reader.caseReference() == null ? "intake" : reader.caseReference(), reader.by() == null ? "system" : reader.by(),
-                "form-opened", Map.of("form", form, "facts", String.join(",", new TreeSet<>(facts.keySet()))));
+        String by = reader.by() == null ? "system" : reader.by();
+        events.append(Events.chain(reader.caseReference(), by), by, "form-opened", Map.of("form", form, "facts", String.join(",", new TreeSet<>(facts.keySet()))));
         return facts;
     }
 

@@ -83,7 +83,7 @@ public class PersonLookUp {
 
     /** A person was looked for by name, and who was found: kept on the audit trail, the name as a digest. */
     public void record(String name, List<Person> found, String by) {
-        events.append("look-ups", by, "person-looked-up", Map.of("query", Events.sha256(String.join(" ", Names.words(name))), "found",
+        events.append("look-ups/" + by, by, "person-looked-up", Map.of("query", Events.sha256(String.join(" ", Names.words(name))), "found",
                 found.stream().map(Person::id).toList()));
     }
 

@@ -51,7 +51,7 @@ public class Submissions {
         s.secrets().forEach((field, text) -> jdbc
                 .sql("insert into register.submission_secret (submission_id, field, sealed, guarded) values (?, ?, ?, ?)")
                 .params(id, field, confidential.seal(text, field), guarded.contains(field)).update());
-        events.append(s.work().caseReference() == null ? "intake" : s.work().caseReference(), s.by(), "form-submitted",
+        events.append(Events.chain(s.work().caseReference(), s.by()), s.by(), "form-submitted",
                 Map.of("form", s.form(), "submission", id));
         return id;
     }
@@ -148,8 +148,7 @@ public class Submissions {
                         order by s.id desc limit 1""")
                 .param("field", field).param("root", work.rootInstanceId()).param("line", line(line(work)))
                 .query((row, n) -> {
-                    String chain = row.getString("case_reference");
-                    confidential.record(new Confidential.Look(chain == null ? "intake" : chain, work.by(), purpose), Map.of("submission", row.getLong("id"), "field", field));
+                    confidential.record(new Confidential.Look(Events.chain(row.getString("case_reference"), work.by()), work.by(), purpose), Map.of("submission", row.getLong("id"), "field", field));
                     return confidential.open(row.getBytes("sealed"), field);
                 }).optional();
     }
