@@ -23,6 +23,9 @@ final class WebGrants {
         // the law's arithmetic: nothing about anybody
         BY_PATH.put("/api/clocks", EVERYONE);
         BY_PATH.put("/api/visibility", EnumSet.of(Role.MANAGER));
+        BY_PATH.put("/api/board", EnumSet.of(Role.MANAGER));
+        BY_PATH.put("/api/figures", EnumSet.of(Role.MANAGER));
+        BY_PATH.put("/api/processes", EnumSet.of(Role.MANAGER));
     }
 
     private WebGrants() {
