@@ -4,7 +4,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource;
 
-/** Hands out the scripts of our pages, and nothing else: what they show comes from {@code /api}. */
+/** Hands out the scripts and the style of our pages, and nothing else: what they show comes from {@code /api}. */
 @Path("plugin/" + CockpitPages.ID)
 public class CockpitScripts extends AbstractCockpitPluginRootResource {
 
@@ -14,6 +14,6 @@ public class CockpitScripts extends AbstractCockpitPluginRootResource {
 
     @Override
     protected List<String> getAllowedAssets() {
-        return List.of("app/plugin.js", "app/common.js", "app/board.js", "app/figures.js", "app/cases.js", "app/process.js");
+        return List.of("app/plugin.js", "app/plugin.css", "app/common.js", "app/board.js", "app/figures.js", "app/cases.js", "app/process.js");
     }
 }

@@ -75,7 +75,11 @@ function watching(body, filters, content, draw) {
       renew(content, draw(view));
       tick();
     } catch (e) {
-      if (mine === asks && !stopped) {
+      if (e.forOthers && !filters) {
+        // Cockpit's first page is for designers too
+        stop();
+        body.remove();
+      } else if (mine === asks && !stopped) {
         trouble.replaceChildren(fault(e.message));
       }
     }
@@ -83,15 +87,14 @@ function watching(body, filters, content, draw) {
 
   const renewing = setInterval(() => !held && !document.hidden && now(), EVERY);
   const counting = setInterval(tick, 1000);
-  return {
-    bar,
-    now,
-    stop: () => {
-      stopped = true;
-      clearInterval(renewing);
-      clearInterval(counting);
-    }
-  };
+
+  function stop() {
+    stopped = true;
+    clearInterval(renewing);
+    clearInterval(counting);
+  }
+
+  return {bar, now, stop};
 }
 
 /* Once the choices are there, they are what counts; an empty one is a choice too. */
@@ -109,8 +112,11 @@ function offer(filters, view) {
 const ticking = each => h('span', {class: 'dapo-left dapo-' + each.bucket, 'data-due': each.due}, '');
 
 function counts(view, target) {
-  const card = (key, words, number) => h('li', {class: 'dapo-count dapo-' + key}, h('a', {href: target(key), 'data-key': 'count-' + key, click: event => jump(event, key, target)},
-    h('strong', {}, String(number)), h('span', {}, words)));
+  const card = (key, words, number) => {
+    const said = [h('strong', {}, String(number)), h('span', {}, words)];
+    return h('li', {class: 'dapo-count dapo-' + key},
+      number ? h('a', {href: target(key), 'data-key': 'count-' + key, click: event => jump(event, key, target)}, said) : h('div', {}, said));
+  };
   return h('ul', {class: 'dapo-counts', 'aria-label': 'How many there are'},
     BUCKETS.map(([key, words]) => card(key, words, view.clocks.counts[key])),
     card('breaches', 'Open breaches', view.breaches.total), card('escalations', 'Alarms unanswered', view.escalations.total),
@@ -135,21 +141,21 @@ function whole(view, watch) {
   const teams = each => each.teams.map(team => view.teams[team] || team).join(', ');
   return [
     counts(view, () => '#/board'),
-    BUCKETS.map(([key, words]) => part(key, words, view.clocks.counts[key],
+    BUCKETS.filter(([key]) => view.clocks.counts[key]).map(([key, words]) => part(key, words, view.clocks.counts[key],
       table('Clocks: ' + words.toLowerCase(), ['Time left', 'Due', 'What must have happened', 'Case', 'Borough', 'Route', 'Teams with work to do', 'Why'],
         view.clocks.rows.filter(each => each.bucket === key).map(each => row(ticking(each), time(each.due), each.label, caseLink(each), each.area, route(each), teams(each), why(each)))),
       more(view.clocks, key))),
-    part('breaches', 'Open breaches', view.breaches.total, SEVERITIES.filter(([key]) => view.breaches.counts[key]).map(([key, words]) => [
+    view.breaches.total > 0 && part('breaches', 'Open breaches', view.breaches.total, SEVERITIES.filter(([key]) => view.breaches.counts[key]).map(([key, words]) => [
       table('Breaches: ' + words + ', ' + view.breaches.counts[key], ['Breach', 'Happened', 'Kind', 'State', 'Of', 'Case', 'Borough', 'Teams with work to do'],
         view.breaches.rows.filter(each => each.severity === key).map(each => row(each.reference, time(each.happenedAt), each.kind || 'Restricted', each.state, each.broken, caseLink(each), each.area, teams(each)))),
-      more(view.breaches, key)]), view.breaches.total === 0 && h('p', {class: 'dapo-nothing'}, 'None.')),
-    part('escalations', 'Alarms unanswered', view.escalations.total,
+      more(view.breaches, key)])),
+    view.escalations.total > 0 && part('escalations', 'Alarms unanswered', view.escalations.total,
       table('Alarms nobody has taken up, and missed deadlines nobody has answered for', ['Since', 'What', 'Went to', 'Limit', 'Case', 'Borough'],
         view.escalations.rows.map(each => row(time(each.since), each.subject, view.teams[each.role] || '', time(each.limit), caseLink(each), each.area)))),
-    part('incidents', 'Steps that failed', view.incidents.total,
+    view.incidents.total > 0 && part('incidents', 'Steps that failed', view.incidents.total,
       table('Automated steps that failed', ['Since', 'What happened', 'Process', 'What the system said', 'Case', 'What to do'],
         view.incidents.rows.map(each => row(time(each.since), each.words, each.process, each.message || '', caseLink(each), again(each, watch))))),
-    part('callBacks', 'Call-backs owed', view.callBacks.total,
+    view.callBacks.total > 0 && part('callBacks', 'Call-backs owed', view.callBacks.total,
       table('Protected people to be called', ['Due', 'About', 'Why by telephone', 'Case', 'Borough'],
         view.callBacks.rows.map(each => row([time(each.due), each.sort === 'overdue' ? ' (overdue)' : ''], each.milestone || 'Restricted', each.why || '', caseLink(each), each.area))))
   ];

@@ -54,7 +54,9 @@ export async function ask(path, options = {}) {
   }
   const problem = await answer.json().catch(() => ({}));
   const sentence = {401: 'You are signed out. Sign in again.', 403: 'Only managers see this.', 404: 'There is no such thing, or it is not for you to see.'}[answer.status];
-  throw new Error(answer.status === 401 ? sentence : problem.detail || sentence || 'The server could not answer (' + answer.status + ').');
+  const refusal = new Error(answer.status === 401 ? sentence : problem.detail || sentence || 'The server could not answer (' + answer.status + ').');
+  refusal.forOthers = answer.status === 403;
+  throw refusal;
 }
 
 /** Sends a change, with the page's token. */

@@ -42,7 +42,7 @@ export function figuresPage(node) {
 function taking(figures, wanted) {
   const address = smallest => link('/api/figures/export' + query({...wanted, from: figures.from, to: figures.to, smallest}));
   const away = h('a', {href: address('5'), download: ''}, 'Download as CSV');
-  const small = choice('Numbers suppressed in it', 'smallest', [['5', 'Below 5'], ['10', 'Below 10'], ['1', 'None']], '5');
+  const small = choice('Suppress numbers in the download', 'smallest', [['5', 'Below 5'], ['10', 'Below 10'], ['1', 'None']], '5');
   small.querySelector('select').addEventListener('change', event => away.setAttribute('href', address(event.target.value)));
   return h('div', {class: 'dapo-filters'}, small, away);
 }
@@ -78,7 +78,7 @@ function chart(title, bars) {
       const y = GAP + i * (BAR + GAP);
       const long = Math.round(((WIDTH - NAMES - 60) * value) / most);
       return [svg('text', {x: NAMES - 8, y: y + BAR - 5, 'text-anchor': 'end'}, name.length > 34 ? name.slice(0, 33) + '…' : name),
-        svg('rect', {x: NAMES, y, width: Math.max(long, 1), height: BAR, class: 'dapo-bar-' + (i % 2)}), svg('text', {x: NAMES + long + 6, y: y + BAR - 5}, String(value))];
+        svg('rect', {x: NAMES, y, width: Math.max(long, 1), height: BAR, class: 'dapo-bar-fill'}), svg('text', {x: NAMES + long + 6, y: y + BAR - 5}, String(value))];
     }));
 }
 
