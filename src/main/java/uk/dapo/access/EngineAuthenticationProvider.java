@@ -20,18 +20,21 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
 
     private final IdentityService identity;
     private final SignInPolicy policy;
+    private final boolean passwordsOfPeople;
     private final RightPasswords right = new RightPasswords();
 
-    EngineAuthenticationProvider(IdentityService identity, SignInPolicy policy) {
+    /** @param passwordsOfPeople whether people sign in with a password of ours; machines do in any case */
+    EngineAuthenticationProvider(IdentityService identity, SignInPolicy policy, boolean passwordsOfPeople) {
         this.identity = identity;
         this.policy = policy;
+        this.passwordsOfPeople = passwordsOfPeople;
     }
 
     @Override
     public Authentication authenticate(Authentication given) {
         String username = given.getName();
         String password = String.valueOf(given.getCredentials());
-        if (!POSSIBLE.matcher(username).matches() || password.length() > LONGEST_PASSWORD) {
+        if (!POSSIBLE.matcher(username).matches() || password.length() > LONGEST_PASSWORD || !passwordsOfPeople && !isMachine(username)) {
             throw new BadCredentialsException("Sign-in refused");
         }
         if (!right.knows(username, password, policy.epoch(username))) {
@@ -54,6 +57,10 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
         List<SimpleGrantedAuthority> groups = identity.createGroupQuery().groupMember(username).list().stream()
                 .map(group -> new SimpleGrantedAuthority(group.getId())).toList();
         return Optional.of(UsernamePasswordAuthenticationToken.authenticated(username, null, groups));
+    }
+
+    private boolean isMachine(String username) {
+        return known(username).filter(account -> account.getAuthorities().contains(new SimpleGrantedAuthority(Role.PROVIDER.id()))).isPresent();
     }
 
     @Override

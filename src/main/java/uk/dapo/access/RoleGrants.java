@@ -47,8 +47,11 @@ final class RoleGrants {
             Map.entry("duty-posting", EnumSet.of(Role.MANAGER)),
             Map.entry("breach", ALL_ON_CASES),
             Map.entry("breach-correction", ALL_ON_CASES),
-            Map.entry("victim-contact", ALL_ON_CASES),
-            Map.entry("victim-feedback", ALL_ON_CASES),
+            // whoever meets the protected person in person or on the telephone
+            Map.entry("victim-contact", EnumSet.of(Role.OFFICER, Role.CONSTABLE, Role.SUPERVISOR, Role.INSPECTOR, Role.DAPO_TEAM, Role.COURT_LIAISON,
+                    Role.OFFENDER_MANAGER, Role.VICTIM_CARE, Role.SAFEGUARDING)),
+            Map.entry("victim-feedback", EnumSet.of(Role.OFFICER, Role.CONSTABLE, Role.SUPERVISOR, Role.INSPECTOR, Role.OFFENDER_MANAGER,
+                    Role.VICTIM_CARE, Role.SAFEGUARDING)),
             Map.entry("victim-reach", ALL_ON_CASES),
             Map.entry("victim-call", EnumSet.of(Role.VICTIM_CARE)),
             Map.entry("visibility-opening", WHO_SEE_CASES),

@@ -71,7 +71,8 @@ class SessionFilter extends OncePerRequestFilter {
         return fresh;
     }
 
-    private static Optional<String> signedIn(HttpSession session) {
+    /** Who is signed in to the web applications in this session. */
+    static Optional<String> signedIn(HttpSession session) {
         return Optional.ofNullable(session).map(AuthenticationUtil::getAuthsFromSession)
                 .map(all -> all.getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT)).map(Authentication::getIdentityId);
     }

@@ -52,13 +52,13 @@ class SignIn implements WebMvcConfigurer {
     /** Answers of our own are data and papers: they load nothing, and no page may frame them. */
     private static final String NOTHING_BUT_ITSELF = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
     private static final Pattern PLUG_IN = Pattern.compile("/camunda/api/(cockpit|tasklist|admin|welcome)/plugin/[^/]+/(?!static/).*");
-    private static final AuthenticationEntryPoint ABSENT_TO_STRANGERS = (request, response, refused) ->
+    static final AuthenticationEntryPoint ABSENT_TO_STRANGERS = (request, response, refused) ->
             response.sendError(HttpStatus.NOT_FOUND.value());
     private static final AccessDeniedHandler ABSENT = (request, response, refused) -> response.sendError(HttpStatus.NOT_FOUND.value());
 
     @Bean
-    EngineAuthenticationProvider engineAuthenticationProvider(IdentityService identity, SignInPolicy policy) {
-        return new EngineAuthenticationProvider(identity, policy);
+    EngineAuthenticationProvider engineAuthenticationProvider(IdentityService identity, SignInPolicy policy, OpenIdProperties openId) {
+        return new EngineAuthenticationProvider(identity, policy, !openId.inUse());
     }
 
     /** Machines, scripts, and what the web applications show: every request proves who asks. */
@@ -135,12 +135,12 @@ class SignIn implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<WebSignInFilter> webSignInFilter(SignInPolicy policy, SignInAttempts attempts, Devices devices) {
-        return first(6, new WebSignInFilter(policy, attempts, devices, true), "/camunda/api/admin/*");
+    FilterRegistrationBean<WebSignInFilter> webSignInFilter(SignInPolicy policy, SignInAttempts attempts, Devices devices, OpenIdProperties openId) {
+        return first(6, new WebSignInFilter(policy, attempts, devices, !openId.inUse()), "/camunda/api/admin/*");
     }
 
     /** Before all other filters, in this order. */
-    private static <F extends Filter> FilterRegistrationBean<F> first(int place, F filter, String... addresses) {
+    static <F extends Filter> FilterRegistrationBean<F> first(int place, F filter, String... addresses) {
         FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns(addresses);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
@@ -180,7 +180,7 @@ class SignIn implements WebMvcConfigurer {
      * Patterns would be matched behind the path of the servlet that answers, of which the engine brings several: they would
      * not see {@code /engine-rest}. The firewall has refused paths that are not normal.
      */
-    private static RequestMatcher under(String... roots) {
+    static RequestMatcher under(String... roots) {
         return request -> Stream.of(roots).anyMatch(root -> path(request).equals(root) || path(request).startsWith(root + "/"));
     }
 

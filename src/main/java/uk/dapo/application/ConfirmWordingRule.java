@@ -6,7 +6,7 @@ import uk.dapo.register.Refusal;
 import uk.dapo.register.Submission;
 import uk.dapo.register.Submissions;
 
-/** Two people stand behind the words of an order, and they still fit the version they are to follow. */
+/** New words that are confirmed still fit the version they are to follow. */
 @Component
 class ConfirmWordingRule implements FormRule {
 
@@ -27,9 +27,6 @@ class ConfirmWordingRule implements FormRule {
     public void check(Submission submission) {
         if (submission.answers().is("wordingDecision", "refuse")) {
             return;
-        }
-        if (submissions.submitter("proposeWording", submission.work()).filter(submission.by()::equals).isPresent()) {
-            throw new Refusal("Your decision", "who proposed the words does not confirm them.", "Leave it to another manager.");
         }
         var proposed = submissions.get("proposeWording", submission.work());
         if (!wordings.faults(proposed.required("wordingCode"), proposed.required("newWording")).isEmpty()) {

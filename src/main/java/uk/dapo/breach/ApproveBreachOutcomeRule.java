@@ -6,7 +6,7 @@ import uk.dapo.register.Answers;
 import uk.dapo.register.Refusal;
 import uk.dapo.register.Submission;
 
-/** A correction of an outcome is decided on by another person, and is asked again what it was asked before. */
+/** A correction of an outcome that is approved is asked again what it was asked before. */
 @Component
 class ApproveBreachOutcomeRule implements FormRule {
 
@@ -27,9 +27,6 @@ class ApproveBreachOutcomeRule implements FormRule {
 
     @Override
     public void check(Submission submission) {
-        if (corrections.askedBy(submission.work()).filter(submission.by()::equals).isPresent()) {
-            throw new Refusal("Decision", "whoever asks for a correction does not decide on it.", "Leave it to another supervisor or inspector.");
-        }
         if (submission.answers().is("outcomeCorrectionDecision", "approve")) {
             Answers asked = corrections.asked(submission.work());
             Breach breach = breaches.get(submission.work().instrumentReference());

@@ -1,23 +1,19 @@
 package uk.dapo.breach;
 
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.dapo.engine.FormRule;
 import uk.dapo.register.Answers;
 import uk.dapo.register.Refusal;
 import uk.dapo.register.Submission;
-import uk.dapo.register.Submissions;
 
-/** Who looks at a doubtful report is another person than who made it, and settles what was in doubt. */
+/** Who looks at a doubtful report settles what was in doubt. */
 @Component
 class ReviewBreachRule implements FormRule {
 
     private final Breaches breaches;
-    private final Submissions submissions;
 
-    ReviewBreachRule(Breaches breaches, Submissions submissions) {
+    ReviewBreachRule(Breaches breaches) {
         this.breaches = breaches;
-        this.submissions = submissions;
     }
 
     @Override
@@ -28,10 +24,6 @@ class ReviewBreachRule implements FormRule {
     @Override
     public void check(Submission submission) {
         Answers answers = submission.answers();
-        Optional<String> reporter = submissions.submitter("reportBreach", submission.work());
-        if (reporter.filter(submission.by()::equals).isPresent()) {
-            throw new Refusal("Decision", "whoever reported a breach does not decide whether it is one.", "Pass it to another supervisor.");
-        }
         Breach breach = breaches.get(submission.work().instrumentReference());
         if (!answers.is("reviewDecision", "breach")) {
             return;

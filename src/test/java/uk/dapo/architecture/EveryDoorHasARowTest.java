@@ -38,7 +38,10 @@ class EveryDoorHasARowTest {
 
     @Test
     void everyEndpoint() {
-        assertThat(ROWS.gaps("api", endpoints().stream().collect(Collectors.toMap(endpoint -> endpoint, endpoint -> Set.of())))).isEmpty();
+        // pages of the libraries have rows too, and are found in the running system only
+        Set<String> ours = endpoints();
+        assertThat(ROWS.gaps("api", ours.stream().filter(endpoint -> endpoint.contains(" /api/")).collect(Collectors.toMap(endpoint -> endpoint, endpoint -> Set.of())))).isEmpty();
+        assertThat(ROWS.of("page").keySet()).containsAll(ours.stream().filter(endpoint -> !endpoint.contains(" /api/")).toList());
     }
 
     @Test

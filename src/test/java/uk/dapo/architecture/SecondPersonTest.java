@@ -18,12 +18,19 @@ import org.junit.jupiter.api.Test;
 class SecondPersonTest {
 
     /** Steps of such a name in which nobody judges another's work. */
-    private static final Map<String, String> ONE_PERSON = Map.of(
-            "confirmPeople", "the officer says whom they mean",
-            "confirmRegistration", "another body's answer is noted",
-            "confirmCalendarChange", "the manager who proposed it is shown what would move, and confirms or cancels",
-            "reviewOpenOrder", "the order is looked at, nobody's work is judged",
-            "decideFurtherAttempt", "work is planned, nobody's work is judged");
+    private static final Map<String, String> ONE_PERSON = Map.ofEntries(
+            Map.entry("confirmPeople", "the officer says whom they mean"),
+            Map.entry("confirmReceivedPeople", "the team says whom the court means"),
+            Map.entry("confirmRegistration", "another body's answer is noted"),
+            Map.entry("confirmVariationRecord", "another body's answer is noted"),
+            Map.entry("confirmHandOver", "the other force's answer is noted"),
+            Map.entry("confirmTagRemoval", "the provider's answer is noted"),
+            Map.entry("decideCharge", "the Crown Prosecution Service decides, its answer is noted"),
+            Map.entry("decideAppeal", "a court's decision is taken further or not, no colleague's"),
+            Map.entry("confirmCalendarChange", "the manager who proposed it is shown what would move, and confirms or cancels"),
+            Map.entry("reviewOpenOrder", "the order is looked at, nobody's work is judged"),
+            Map.entry("reviewExpiry", "the order is looked at, nobody's work is judged"),
+            Map.entry("decideFurtherAttempt", "work is planned, nobody's work is judged"));
 
     private final Map<String, Map<String, String>> tasks = Arrays.stream(new File("bpmn").listFiles((folder, name) -> name.endsWith(".bpmn")))
             .flatMap(file -> Bpmn.readModelFromFile(file).getModelElementsByType(UserTask.class).stream())

@@ -84,7 +84,7 @@ class AppealTest {
         desk.as("legal").submits("recordAppealOutcome", reference, RouteEntries.appealOutcome("varied", "2026-06-19T15:00"));
         desk.as("courtLiaison").submits("recordNewTerm", reference, RouteEntries.newTerm("FURTHER_ORDER", null, true));
         desk.as("courtLiaison").submits("recordChange", reference, RouteEntries.addClause("OTHER", "The respondent shall leave London.", false));
-        desk.as("legal").submits("checkChanges", reference, RouteEntries.checkChanges("confirm"));
+        desk.as("legal2").submits("checkChanges", reference, RouteEntries.checkChanges("confirm"));
         assertThat(history.at(order(reference), Instant.parse("2026-06-19T14:00:00Z")).clauses()).extracting(Clause::wording).contains("The respondent shall leave London.");
         assertThat(history.at(order(reference), Instant.parse("2026-06-19T13:59:59Z")).clauses()).hasSize(2);
         desk.waitUntil("2027-06-08T01:00");

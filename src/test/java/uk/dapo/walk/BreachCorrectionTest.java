@@ -80,7 +80,7 @@ class BreachCorrectionTest {
         refused(but(asked, "rightOutcomeAt", "2026-06-10T10:00"), "before the breach");
         ProcessInstance root = desk.as("supervisor").starts("breach-correction", asked);
         assertThat(desk.as("supervisor2").opens("approveBreachOutcome", root.getId()).get("outcomeCorrection").toString()).contains("Acquitted", "another case");
-        assertThatThrownBy(() -> desk.as("supervisor").submits("approveBreachOutcome", root.getId(), Map.of("outcomeCorrectionDecision", "approve"))).hasMessageContaining("whoever asks");
+        assertThatThrownBy(() -> desk.as("supervisor").submits("approveBreachOutcome", root.getId(), Map.of("outcomeCorrectionDecision", "approve"))).hasMessageContaining("Whoever asks");
         desk.as("supervisor2").submits("approveBreachOutcome", root.getId(), Map.of("outcomeCorrectionDecision", "approve"));
         assertThat(breach.outcomes(broken)).containsExactly("communityOrder 0m0d", "acquitted 0m0d");
         assertThat(breach.row(broken)).containsEntry("finding", null);

@@ -143,7 +143,7 @@ class BreachReportTest {
         assertThat(breach.row(broken)).containsEntry("route", "REVIEW").containsEntry("severity", "L4");
         assertThat(desk.openForms(reference)).as("safeguarding does not wait").contains("reviewBreach", "callProtectedPerson").doesNotContain("recordArrest");
         Map<String, Object> yes = Map.of("reviewDecision", "breach", "reviewedClauses", new ArrayList<>(List.of("1")), "reviewReason", "The message threatens her through the car.");
-        assertThatThrownBy(() -> desk.as("supervisor").submits("reviewBreach", reference, yes)).hasMessageContaining("whoever reported");
+        assertThatThrownBy(() -> desk.as("supervisor").submits("reviewBreach", reference, yes)).hasMessageContaining("Whoever reported");
         assertThatThrownBy(() -> desk.as("supervisor2").submits("reviewBreach", reference, but(yes, "reviewedClauses", null))).hasMessageContaining("no clause is named");
         desk.as("supervisor2").submits("reviewBreach", reference, yes);
         assertThat(breach.row(broken)).containsEntry("route", "OFFENCE");

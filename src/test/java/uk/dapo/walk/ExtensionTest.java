@@ -139,7 +139,7 @@ class ExtensionTest {
 
         assertThatThrownBy(() -> desk.as("supervisor").submits("recordExtension", reference, RECORD)).hasMessageContaining("at least the rank of inspector");
         tasks.setAssignee(task, null);
-        assertThatThrownBy(() -> desk.as("inspector").submits("recordExtension", reference, RECORD)).hasMessageContaining("whoever asks");
+        assertThatThrownBy(() -> desk.as("inspector").submits("recordExtension", reference, RECORD)).hasMessageContaining("Whoever asks");
         tasks.setAssignee(task, null);
         desk.as("inspector2").submits("recordExtension", reference, Map.of("extensionDecision", "decline"));
         assertThat(desk.running(reference)).isEmpty();

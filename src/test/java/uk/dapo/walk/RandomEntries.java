@@ -33,7 +33,7 @@ final class RandomEntries {
             entry("recordNotification", "offenderManager"), entry("reviewOpenOrder", "offenderManager"), entry("recordEndingEvent", "offenderManager"),
             entry("listReturnHearing", "courtLiaison"), entry("giveReturnNotice", "constable"), entry("recordReturnHearing", "courtLiaison"),
             entry("considerVariation", "legal"), entry("fileVariation", "legal"), entry("listVariationHearing", "courtLiaison"), entry("recordVariation", "courtLiaison"),
-            entry("recordNewTerm", "courtLiaison"), entry("recordChange", "courtLiaison"), entry("checkChanges", "legal"), entry("confirmDischarge", "legal2"),
+            entry("recordNewTerm", "courtLiaison"), entry("recordChange", "courtLiaison"), entry("checkChanges", "legal2"), entry("confirmDischarge", "legal2"),
             entry("serveVariation", "constable"), entry("confirmVariationRecord", "dapoTeam"), entry("decideAppeal", "legal"), entry("recordAppealOutcome", "legal"),
             entry("recordRehearing", "legal"));
 

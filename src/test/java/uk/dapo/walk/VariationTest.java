@@ -110,7 +110,9 @@ class VariationTest {
         sought("police", "add");
         assertThat(desk.running(reference)).contains("variation", "order", "monitoring-notification");
         desk.as("courtLiaison").submits("recordVariation", reference, RouteEntries.granted("discharged", "2026-07-01T10:30", "respondent"));
-        desk.as("legal").submits("confirmDischarge", reference, RouteEntries.confirmDischarge("confirm"));
+        assertThatThrownBy(() -> desk.as("legal").submits("confirmDischarge", reference, RouteEntries.confirmDischarge("confirm")))
+                .hasMessageContaining("Whoever asked for the discharge or recorded it does not confirm it");
+        desk.as("legal2").submits("confirmDischarge", reference, RouteEntries.confirmDischarge("confirm"));
 
         assertThat(path.state(order)).isEqualTo("DISCHARGED");
         assertThat(history.at(order, DECIDED).inForce()).isFalse();

@@ -2,9 +2,7 @@ package uk.dapo.application.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -15,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import uk.dapo.access.CurrentOfficer;
-import uk.dapo.access.Role;
 import uk.dapo.application.ReceivedOrders;
 import uk.dapo.clock.LondonTime;
 
@@ -30,8 +27,6 @@ class CourtOrdersController {
     record Answer(String receipt, String court, String courtReference, String receivedAt) {
     }
 
-    private static final Set<Role> SENDERS = EnumSet.of(Role.COURT_LIAISON, Role.DAPO_TEAM, Role.LEGAL, Role.OFFICER, Role.CONSTABLE, Role.SUPERVISOR, Role.INSPECTOR);
-
     private final CourtOrderReader reader;
     private final ReceivedOrders orders;
     private final CurrentOfficer current;
@@ -43,10 +38,7 @@ class CourtOrdersController {
     }
 
     @PostMapping(path = "/api/court-orders", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> receive(@RequestBody JsonNode order) {
-        if (current.officer().filter(officer -> officer.roles().stream().anyMatch(SENDERS::contains)).isEmpty()) {
-            return problem(HttpStatus.FORBIDDEN, "Your role does not send court orders", "An order is sent by the court's liaison or a role that may begin a case.");
-        }
+    ResponseEntity<Answer> receive(@RequestBody JsonNode order) {
         ReceivedOrders.Receipt receipt = orders.receive(reader.read(order), current.username().orElseThrow());
         return ResponseEntity.accepted().body(new Answer(receipt.receipt(), receipt.court(), receipt.courtReference(),
                 LondonTime.iso(LondonTime.atLondon(receipt.receivedAt()))));
