@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,8 @@ public class CasePages {
                        List<InstrumentRow> instruments, List<CaseStory.ClockRow> clocks, List<CaseStory.Entry> timeline, List<PaperRow> documents) {
     }
 
+    private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9-]{1,20}");
+
     private final Cases cases;
     private final People people;
     private final Instruments instruments;
@@ -72,7 +75,7 @@ public class CasePages {
     /** The case, or nothing when there is none or the signed-in person may not see it: the two look alike. Each reading is an event. */
     @Transactional
     public Optional<Page> open(String reference) {
-        Optional<CaseFile> found = cases.find(reference);
+        Optional<CaseFile> found = Optional.of(reference).filter(REFERENCE.asMatchPredicate()).flatMap(cases::find);
         if (found.isEmpty()) {
             return Optional.empty();
         }

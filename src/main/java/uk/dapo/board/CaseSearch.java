@@ -3,11 +3,11 @@ package uk.dapo.board;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,7 +72,7 @@ public class CaseSearch {
         String asked = state(state);
         long[] total = {0};
         List<Found> found = jdbc.sql(CaseSearchSql.SEARCH)
-                .param("who", who).param("now", Timestamp.from(clock.instant())).param("manager", manager).param("groups", groups())
+                .param("who", who).param("now", Timestamp.from(clock.instant())).param("manager", manager).param("groups", groups(who))
                 .param("reference", reference(reference)).param("named", named(name, who)).param("area", wards.one(area))
                 .param("running", "running".equals(asked) ? Boolean.TRUE : "finished".equals(asked) ? Boolean.FALSE : null)
                 .param("state", asked != null && STATE.matcher(asked).matches() ? asked : null)
@@ -125,7 +125,7 @@ public class CaseSearch {
         return found.stream().map(Person::id).toArray(Long[]::new);
     }
 
-    private String[] groups() {
-        return identity.getCurrentAuthentication() == null ? new String[0] : new ArrayList<>(identity.getCurrentAuthentication().getGroupIds()).toArray(String[]::new);
+    private String[] groups(String who) {
+        return identity.createGroupQuery().groupMember(who).list().stream().map(Group::getId).toArray(String[]::new);
     }
 }

@@ -63,7 +63,7 @@ public class Incidents {
      */
     public Optional<Row> tryAgain(String id, String reason) {
         String why = reason == null ? "" : reason.strip();
-        if (why.length() < SHORTEST || why.length() > LONGEST) {
+        if (why.length() < SHORTEST || why.length() > LONGEST || why.indexOf('\0') >= 0) {
             throw new BadParameter("reason", "Say why it may work now, in " + SHORTEST + " to " + LONGEST + " characters, so that somebody else can follow it later.");
         }
         Asked asked = new Asked(current.username().orElseThrow(), clock.instant(), null, null, null);

@@ -3,6 +3,7 @@ package uk.dapo.board;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -31,6 +32,8 @@ public class ProcessFacts {
     private record Counted(String id, String type, long reached, long now, Long medianSeconds, Long ninetiethSeconds) {
     }
 
+    private static final Pattern ID = Pattern.compile("[\\w:.-]{1,128}");
+
     private final JdbcClient jdbc;
     private final RepositoryService models;
     private final Wards wards;
@@ -44,7 +47,8 @@ public class ProcessFacts {
     /** @param id of a version of the process; nothing when there is no such version */
     @Transactional(readOnly = true)
     public Optional<View> of(String id, Period period) {
-        return Optional.ofNullable(models.createProcessDefinitionQuery().processDefinitionId(id).singleResult()).map(definition -> view(definition, period));
+        return Optional.of(id).filter(ID.asMatchPredicate()).map(each -> models.createProcessDefinitionQuery().processDefinitionId(each).singleResult())
+                .map(definition -> view(definition, period));
     }
 
     private View view(ProcessDefinition definition, Period period) {
