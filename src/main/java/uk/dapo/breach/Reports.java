@@ -53,21 +53,26 @@ public class Reports {
         InForceThen.Span broken = inForce.span(work.follows()).orElseThrow();
         Optional<Answers> chosen = submissions.newest("chooseClause", work);
         List<String> choices = chosen.map(answers -> answers.list("brokenClauses")).orElse(List.of(DUTY));
-        List<Integer> clauses = choices.stream().filter(choice -> choice.matches("\\d+")).map(Integer::valueOf).toList();
+        List<Integer> clauses = chosen(work);
         return new Settled(inForce.version(broken.reference(), report.happenedAt()), clauses,
-                choices.contains(REVIEW) ? chosen.flatMap(answers -> answers.text("clauseReviewReason")).orElseThrow() : null, aware(work, broken, report));
+                choices.contains(REVIEW) ? chosen.flatMap(answers -> answers.text("clauseReviewReason")).orElseThrow() : null, aware(work, broken, report, clauses));
     }
 
-    private String aware(Work work, InForceThen.Span broken, Report report) {
-        String onRecord = awareness.onRecord(broken.reference(), broken.kind(), report.kind(), report.happenedAt());
+    private String aware(Work work, InForceThen.Span broken, Report report, List<Integer> clauses) {
+        String onRecord = awareness.onRecord(broken.reference(), broken.kind(), report.kind(), clauses, report.happenedAt());
         return onRecord.equals(Awareness.UNKNOWN)
                 ? submissions.newest("recordAwareness", work).map(answers -> answers.required("awarenessBasis")).orElse(onRecord) : onRecord;
+    }
+
+    private List<Integer> chosen(Work work) {
+        return submissions.newest("chooseClause", work).map(answers -> answers.list("brokenClauses")).orElse(List.of()).stream()
+                .filter(choice -> choice.matches("\\d+")).map(Integer::valueOf).toList();
     }
 
     /** Whether somebody must be asked how the respondent knew of the order. */
     public boolean awarenessAsked(Work work, Report report) {
         InForceThen.Span broken = inForce.span(work.follows()).orElseThrow();
-        return !report.bySystem() && awareness.onRecord(broken.reference(), broken.kind(), report.kind(), report.happenedAt()).equals(Awareness.UNKNOWN);
+        return !report.bySystem() && awareness.onRecord(broken.reference(), broken.kind(), report.kind(), chosen(work), report.happenedAt()).equals(Awareness.UNKNOWN);
     }
 
     /** The clauses that a breach broke, in the words of then. */

@@ -99,10 +99,14 @@ public class WatchTimes {
                 .orElseThrow(() -> new IllegalStateException("Watch " + watch.id() + " has no clause any more"));
     }
 
-    /** Some hours after the end of the next day to report, so that a station can enter who came. */
+    /** Some hours after the end of the next day to report, so that a station can enter who came. Where a court's own words name no day, after a week. */
     private Instant signOnDue(Clause clause, LocalDate after) {
-        String reporting = (String) clause.parameters().get("reporting");
-        LocalDate day = reporting.equals("daily") ? after.plusDays(1) : after.with(TemporalAdjusters.next(DayOfWeek.valueOf(reporting.toUpperCase())));
+        String reporting = clause.parameters().get("reporting") instanceof String days ? days : "";
+        LocalDate day = switch (reporting) {
+            case "daily" -> after.plusDays(1);
+            case "" -> after.plusWeeks(1);
+            default -> after.with(TemporalAdjusters.next(DayOfWeek.valueOf(reporting.toUpperCase())));
+        };
         return day.plusDays(1).atStartOfDay(LondonTime.ZONE).plus(leads.of("signOnGrace")).toInstant();
     }
 
