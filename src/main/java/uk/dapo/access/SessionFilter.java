@@ -15,8 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends sessions: after a while in which nobody did anything, after a shift whatever was done, on signing out, and when the
- * account has a new password or is closed. Tasklist asks for its lists every few seconds by itself; that is nobody doing
- * anything.
+ * account has a new password or is closed. Tasklist and the board ask for their lists every few seconds by themselves; that is nobody
+ * doing anything.
  */
 class SessionFilter extends OncePerRequestFilter {
 
@@ -24,7 +24,7 @@ class SessionFilter extends OncePerRequestFilter {
     static final String ACTIVE = "X-Dapo-Active";
 
     private static final String SINCE = SessionFilter.class.getName();
-    private static final Pattern BY_ITSELF = Pattern.compile("/camunda/api/(engine/engine/[^/]+/filter(/.*)?|admin/auth/user/[^/]+)");
+    private static final Pattern BY_ITSELF = Pattern.compile("/camunda/api/(engine/engine/[^/]+/filter(/.*)?|admin/auth/user/[^/]+)|/api/board");
     private static final Pattern SIGN_OUT = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/logout");
 
     /** When a session began and was last used, by a clock that only counts; and the account's epoch then. */

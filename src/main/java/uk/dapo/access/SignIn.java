@@ -69,7 +69,8 @@ class SignIn implements WebMvcConfigurer {
         // a switched-off interface falls through to "everything else"
         http.securityMatcher(properties.engineRest() ? under("/api", "/engine-rest") : under("/api"))
                 .csrf(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // a page asks for much at once: a new session id with one answer would sign it out of all others
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS).sessionFixation(fixation -> fixation.none()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .httpBasic(basic -> basic.authenticationEntryPoint(SignIn::askToSignIn))

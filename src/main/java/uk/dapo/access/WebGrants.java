@@ -23,6 +23,9 @@ final class WebGrants {
         // the law's arithmetic: nothing about anybody
         BY_PATH.put("/api/clocks", EVERYONE);
         BY_PATH.put("/api/visibility", EnumSet.of(Role.MANAGER));
+        BY_PATH.put("/api/board", EnumSet.of(Role.MANAGER));
+        BY_PATH.put("/api/figures", EnumSet.of(Role.MANAGER));
+        BY_PATH.put("/api/processes", EnumSet.of(Role.MANAGER));
         BY_PATH.put("/api/monitoring-events", EnumSet.of(Role.PROVIDER, Role.OFFENDER_MANAGER, Role.DAPO_TEAM));
         BY_PATH.put("/api/court-orders", EnumSet.of(
                 Role.OFFICER, Role.CONSTABLE, Role.SUPERVISOR, Role.INSPECTOR, Role.DAPO_TEAM, Role.LEGAL, Role.COURT_LIAISON));

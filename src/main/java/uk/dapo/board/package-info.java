@@ -1,2 +1,2 @@
-/** What Tasklist and Cockpit show beyond the engine's own: now the papers of a case. */
+/** What Tasklist and Cockpit show beyond the engine's own: the managers' board, the scheme's figures, cases and their papers. */
 package uk.dapo.board;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,8 @@ class ApiFuzzTest {
     JdbcClient jdbc;
     @Autowired
     Desk desk;
+    @Autowired
+    ProcessEngine engine;
 
     private List<Example> examples;
 
@@ -84,8 +87,20 @@ class ApiFuzzTest {
     }
 
     private String filled(String text, String reference) {
-        return text == null ? null : text.replace("$case", reference).replace("$notice", instrument(reference, "N")).replace("$order", instrument(reference, "O"))
+        return text == null ? null : text.replace("$process", text.contains("$process") ? process() : "").replace("$incident", text.contains("$incident") ? failedStep(reference) : "")
+                .replace("$case", reference).replace("$notice", instrument(reference, "N")).replace("$order", instrument(reference, "O"))
                 .replace("$document", text.contains("$document") ? jdbc.sql("select max(id)::text from register.document where case_reference = ?").param(reference).query(String.class).single() : "");
+    }
+
+    private String process() {
+        return engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey("notice").latestVersion().singleResult().getId();
+    }
+
+    /** A step of the case fails for good; gives the incident. */
+    private String failedStep(String reference) {
+        String instance = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(reference).processDefinitionKey("escalation").list().get(0).getId();
+        engine.getManagementService().setJobRetries(engine.getManagementService().createJobQuery().processInstanceId(instance).timers().list().get(0).getId(), 0);
+        return engine.getRuntimeService().createIncidentQuery().processInstanceId(instance).singleResult().getId();
     }
 
     private String instrument(String reference, String letter) {
