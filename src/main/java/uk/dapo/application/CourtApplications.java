@@ -2,6 +2,8 @@ package uk.dapo.application;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -78,8 +80,16 @@ public class CourtApplications {
         Answers clause = submissions.get("recordCourtClause", work);
         Instant until = clause.day("courtClauseUntil").map(day -> day.plusDays(1).atStartOfDay(LondonTime.ZONE).toInstant()).orElse(null);
         Clause worded = words.structured(clauses.of(work.instrumentReference(), version).size() + 1, clause.required("courtClauseCode"),
-                clause.required("courtClauseWords"), clause.number("courtClauseMetres").orElse(null), work.caseReference());
+                clause.required("courtClauseWords"), said(clause), work.caseReference());
         clauses.add(work.instrumentReference(), version, new Clause(worded.number(), worded.code(), worded.parameters(), worded.wording(), null, until));
+    }
+
+    private static Map<String, Object> said(Answers clause) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        clause.number("courtClauseMetres").ifPresent(metres -> said.put("metres", metres));
+        clause.text("courtClauseReporting").ifPresent(days -> said.put("reporting", days));
+        clause.text("courtClauseStartDay").ifPresent(day -> said.put("startDay", day));
+        return said;
     }
 
     /** Keeps how the order stands to those in force, as whoever compared it found. */

@@ -17,9 +17,10 @@ public class CourtKinds {
         this.jdbc = jdbc;
     }
 
-    /** The kind of court the route of an application leads to; none for what came by no route. */
+    /** The kind of court the route of an application leads to, of an appeal's too: an order made on appeal is the lower court's (s.47(5)); none for what came by no route. */
     Optional<String> ofRoute(String application) {
-        return jdbc.sql("select court_kind from register.application where reference = ? and court_kind is not null").param(application).query(String.class).optional();
+        return jdbc.sql("select court_kind from register.application where reference in (?, (select follows from register.instrument where reference = ?)) and court_kind is not null")
+                .params(application, application).query(String.class).optional();
     }
 
     /** Whether a court is one of that kind; the sentencing and the acquitting court are magistrates' or Crown (s.31(3)-(5)). */

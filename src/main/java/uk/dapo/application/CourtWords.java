@@ -1,7 +1,11 @@
 package uk.dapo.application;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +29,8 @@ class CourtWords {
 
     private static final Pattern PART = Pattern.compile("\\{(\\w+)}|[\\[\\]]");
     private static final Set<String> NUMBERS = Set.of("metres", "months", "linkedClause");
+    private static final Set<String> REPORTING = Set.of("daily", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
 
     private final Catalogue catalogue;
     private final Cases cases;
@@ -36,20 +42,18 @@ class CourtWords {
         this.people = people;
     }
 
-    /** A clause of a kind that a person, or the court, named. */
-    Clause structured(int number, String code, String words, Integer metres, String caseReference) {
+    /** A clause of a kind that a person, or the court, named; what they said besides goes before what the words say. */
+    Clause structured(int number, String code, String words, Map<String, Object> said, String caseReference) {
         Map<String, Object> parameters = new LinkedHashMap<>(catalogue.find(code).flatMap(condition -> match(condition, words, caseReference)).orElse(Map.of()));
-        if (metres != null) {
-            parameters.put("metres", metres);
-        }
+        parameters.putAll(said);
         return new Clause(number, code, parameters, words, null, null);
     }
 
     /** A clause whose kind its words must say. */
-    Clause recognised(int number, String words, Integer metres, String caseReference) {
+    Clause recognised(int number, String words, Map<String, Object> said, String caseReference) {
         String code = catalogue.all().stream().filter(Catalogue.Condition::inOrder).filter(condition -> match(condition, words, caseReference).isPresent())
                 .map(Catalogue.Condition::code).findFirst().orElse(OTHER);
-        return structured(number, code, words, metres, caseReference);
+        return structured(number, code, words, said, caseReference);
     }
 
     private Optional<Map<String, Object>> match(Catalogue.Condition condition, String words, String caseReference) {
@@ -63,9 +67,25 @@ class CourtWords {
             return Optional.empty();
         }
         Map<String, Object> parameters = new LinkedHashMap<>();
-        asked.stream().filter(need -> matcher.group(need) != null)
-                .forEach(need -> parameters.put(need, NUMBERS.contains(need) ? Integer.valueOf(matcher.group(need)) : matcher.group(need)));
+        asked.stream().filter(need -> matcher.group(need) != null).forEach(need -> value(need, matcher.group(need)).ifPresent(value -> parameters.put(need, value)));
         return Optional.of(parameters);
+    }
+
+    /** As the list of conditions keeps it; days in words that nobody can be sure of are left to the words. */
+    private static Optional<Object> value(String need, String words) {
+        return switch (need) {
+            case "reporting" -> Optional.of(words.toLowerCase(Locale.UK).replaceFirst("^every\\s+", "")).map(day -> day.equals("day") ? "daily" : day).filter(REPORTING::contains).map(day -> day);
+            case "startDay" -> day(words).map(LocalDate::toString);
+            default -> Optional.of(NUMBERS.contains(need) ? Integer.valueOf(words) : words);
+        };
+    }
+
+    private static Optional<LocalDate> day(String words) {
+        try {
+            return Optional.of(LocalDate.parse(words, DAY));
+        } catch (DateTimeParseException notADay) {
+            return Optional.empty();
+        }
     }
 
     /** The wording with its open places as groups; what stands in square brackets may be missing. */
@@ -81,7 +101,7 @@ class CourtWords {
             } else if (need.equals("protectedPerson")) {
                 pattern.append(literal(protectedPerson));
             } else {
-                pattern.append(!asked.add(need) ? "\\k<" + need + ">" : "(?<" + need + ">" + (NUMBERS.contains(need) ? "[0-9]{1,4}" : ".+?") + ")");
+                pattern.append(!asked.add(need) ? "\\k<" + need + ">" : "(?<" + need + ">" + (NUMBERS.contains(need) ? "[0-9]{1,4}" : need.equals("reporting") ? "every\\s+\\w+" : ".+?") + ")");
             }
             end = part.end();
         }

@@ -115,8 +115,9 @@ public class ReceivedOrders {
         int version = clauses.latestVersion(work.instrumentReference()) + 1;
         for (ReceivedOrder.Term term : order.clauses()) {
             int number = clauses.of(work.instrumentReference(), version).size() + 1;
-            Clause clause = term.code() == null ? words.recognised(number, term.text(), term.metres(), work.caseReference())
-                    : words.structured(number, term.code(), term.text(), term.metres(), work.caseReference());
+            Map<String, Object> said = term.metres() == null ? Map.of() : Map.of("metres", term.metres());
+            Clause clause = term.code() == null ? words.recognised(number, term.text(), said, work.caseReference())
+                    : words.structured(number, term.code(), term.text(), said, work.caseReference());
             clauses.add(work.instrumentReference(), version, new Clause(number, clause.code(), clause.parameters(), clause.wording(), null,
                     term.until() == null ? null : term.until().plusDays(1).atStartOfDay(LondonTime.ZONE).toInstant()));
         }

@@ -2,10 +2,7 @@ package uk.dapo.engine;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -27,23 +24,16 @@ public class Decisions {
     }
 
     private final DecisionService decisions;
+    private final OneCommand command;
 
-    Decisions(@Lazy DecisionService decisions) {
+    Decisions(@Lazy DecisionService decisions, OneCommand command) {
         this.decisions = decisions;
+        this.command = command;
     }
 
-    /** Every row that matches, in the table's order. Inputs may be null: then they are not known. */
+    /** Every row that matches, in the table's order. Inputs may be null: then they are not known. A table is part of the program: whoever may send what asks it may have it asked. */
     public List<Row> rows(String decision, Map<String, Object> inputs) {
-        Callable<List<Row>> ask = () -> decisions.evaluateDecisionByKey(decision).variables(inputs).evaluate().getResultList().stream().map(Row::new).toList();
-        try {
-            CommandContext command = Context.getCommandContext();
-            // a table is part of the program: whoever may submit the form may have it asked
-            return command == null ? ask.call() : command.runWithoutAuthorization(ask);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return command.run(() -> decisions.evaluateDecisionByKey(decision).variables(inputs).evaluate().getResultList().stream().map(Row::new).toList());
     }
 
     /** The one row that matches. */

@@ -74,7 +74,7 @@ public class WatchPlan {
     public Optional<Condition> next(String order) {
         List<Watch> running = watches.running(order);
         Stream<Condition> everyOrder = Stream.of(new Condition(NOTIFY, null), new Condition(COMPLIANCE, null), new Condition(EXPIRY, null))
-                .filter(condition -> !condition.code().equals(NOTIFY) || !watches.ever(order, NOTIFY))
+                .filter(condition -> condition.code().equals(NOTIFY) ? !watches.ever(order, NOTIFY) : !waits(order))
                 .filter(condition -> !condition.code().equals(EXPIRY) || times.orderEnds(order).isPresent());
         return Stream.concat(everyOrder, live(order).stream().map(clause -> new Condition(clause.code(), clause.number())))
                 .filter(condition -> running.stream().noneMatch(watch -> watch.code().equals(condition.code())
@@ -95,7 +95,15 @@ public class WatchPlan {
         }
     }
 
+    /** An order that begins when an earlier one ends (s.38(2)) has nothing to be watched before. */
+    private boolean waits(String order) {
+        return history.versions(order).stream().reduce((before, after) -> after).filter(newest -> newest.cause().equals(OrderHistory.WAITING)).isPresent();
+    }
+
     private List<Clause> live(String order) {
+        if (waits(order)) {
+            return List.of();
+        }
         Instant now = clock.instant();
         return history.newest(order).stream().filter(clause -> clause.until() == null || clause.until().isAfter(now)).toList();
     }

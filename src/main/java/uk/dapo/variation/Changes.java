@@ -3,6 +3,7 @@ package uk.dapo.variation;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,9 +42,12 @@ public class Changes {
     public void keepChange(long change, Work work) {
         Answers answers = submissions.get("recordChange", work);
         String action = answers.required("changeAction");
-        int number = answers.number("changedClause").or(() -> answers.text("changedClause").map(Integer::valueOf)).orElseGet(() -> changes.nextNumber(change));
+        int number = answers.text("changedClause").map(Integer::valueOf).orElseGet(() -> changes.nextNumber(change));
         Instant until = answers.day("changeUntil").map(day -> day.plusDays(1).atStartOfDay(LondonTime.ZONE).toInstant()).orElse(null);
-        Map<String, Object> parameters = answers.number("changeMetres").<Map<String, Object>>map(metres -> Map.of("metres", metres)).orElse(Map.of());
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        answers.number("changeMetres").ifPresent(metres -> parameters.put("metres", metres));
+        answers.text("changeReporting").ifPresent(days -> parameters.put("reporting", days));
+        answers.text("changeStartDay").ifPresent(day -> parameters.put("startDay", day));
         changes.add(change, action, new Clause(number, answers.text("changeCode").orElse(null), parameters, answers.text("changeWords").orElse(null), null, until));
     }
 

@@ -46,7 +46,7 @@ class BreachSafeguardingTest {
         String reference = breach.madeFor(path, Entries.reportAbuse(), "protectedPersonPhone", "020 7946 0123", "protectedPersonSafeContact", "Only at work, before five.");
         String broken = breach.reported(reference, BreachEntries.reportBreach(reference, "2026-06-10T10:50"), "1");
         Map<String, Object> form = desk.as("victimCare").opens("callProtectedPerson", reference);
-        assertThat(form.get("safeContact").toString()).contains("020 7946 0123", "Only at work");
+        assertThat(form.get("safetyCallContact").toString()).contains("020 7946 0123", "Only at work");
         assertThat(form.get("breachSummary").toString()).contains(broken, "L4", "four messages");
         assertThat(jdbc.sql("select count(*) from register.event where chain = ? and kind = 'confidential-opened' and by_whom = 'victimCare'").param(reference).query(Integer.class).single()).isEqualTo(2);
         assertThat(breach.due(broken, "safety-call")).isEqualTo("2026-06-10T12:00");

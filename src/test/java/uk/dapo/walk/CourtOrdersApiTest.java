@@ -117,6 +117,20 @@ class CourtOrdersApiTest {
     }
 
     @Test
+    void aRequirementInWordsNobodyReadsIsStillWatched() {
+        ResponseEntity<JsonNode> answer = post("courtLiaison", order("clauses", List.of(Map.of("code", "SIGN_ON", "text", "He shall attend at the police station as directed."),
+                Map.of("text", "You must report to Croydon Police Station every Monday. PC Ann Other supervises this."),
+                Map.of("text", "You must attend Building Better, a programme to change abusive behaviour, beginning on Wednesday 1 July 2026, and take part as Ann Other directs. Ann Other supervises this."))));
+        String reference = caseOf(answer);
+        path.compared(reference);
+        assertThat(jdbc.sql("select coalesce(parameters ->> 'reporting', parameters ->> 'startDay', '-') from register.clause where instrument_reference = ? order by number")
+                .param(path.instrument(reference, "ORDER")).query(String.class).list()).containsExactly("-", "monday", "2026-07-01");
+        assertThat(new MonitoringPath(desk, jdbc).watches(reference)).contains("SIGN_ON SIGN_ON 1", "SIGN_ON SIGN_ON 2", "PROGRAMME PROG_DA 3");
+        desk.waitUntil("2026-06-17T12:00");
+        assertThat(new MonitoringPath(desk, jdbc).alerts(reference)).as("Monday passed, and a week where no day is named").isNotEmpty().allMatch(alert -> alert.startsWith("SIGN_ON signOnMissed"));
+    }
+
+    @Test
     void everythingThatIsWrongIsSaidAtOnceAndNothingChanges() {
         long before = jdbc.sql("select count(*) from register.received_order").query(Long.class).single();
         ResponseEntity<JsonNode> answer = post("courtLiaison", Map.of("court", "atlantis", "courtReference", "x".repeat(61), "madeAt", "2026-06-09T10:01", "basis", "police",
@@ -138,6 +152,8 @@ class CourtOrdersApiTest {
         refused(order("protectedPerson", Map.of("name", "Vera Young", "dateOfBirth", "2010-06-10")), "protectedPerson.dateOfBirth", "younger than 16");
         refused(order("respondent", Map.of("name", "Sam Same", "dateOfBirth", "1990-01-01"), "protectedPerson", Map.of("name", "same, SAM", "dateOfBirth", "1990-01-01")), "protectedPerson", "is the respondent");
         refused(order("clauses", List.of(Map.of("text", "No\u0000thing at all"), Map.of("text", "abcd"), Map.of("code", "POLY", "text", "Take a polygraph."), Map.of("text", "Stay away.", "metres", 0))), "clauses[2].code", "no kind of clause");
+        refused(order("withoutNotice", true, "clauses", List.of(Map.of("code", "EM_EXCL", "text", "Wear a tag.", "until", "2026-12-08"))), "clauses[0].code", "s.37(2)");
+        refused(order("withoutNotice", false, "clauses", List.of(Map.of("code", "EM_EXCL", "text", "Wear a tag.", "until", "2027-06-09"))), "clauses[0].until", "s.38(5)");
         refused(order("madeAt", "2026-03-29T01:30"), "madeAt", "did not exist");
         refused(order("madeAt", "2026-06-09"), "madeAt", "cannot be used");
         for (Object body : new Object[] {"[]", "\"x\"", "null", "17"}) {

@@ -118,6 +118,28 @@ class CourtRoutesTest {
     }
 
     @Test
+    void whatACourtRequiresInItsOwnWordsIsWatchedLikeOurOwn() {
+        String reference = path.started("officer", "application-victim", RouteEntries.victim("ordered"));
+        desk.as("dapoTeam").submits("recordCourtOrder", reference, RouteEntries.courtOrder("croydon-family", RoutePath.reference(), "2026-06-08T12:00", "2027-06-07"));
+        Map<String, Object> signOn = RouteEntries.courtClause("SIGN_ON", "He shall attend at Croydon police station each Monday.", true);
+        refused("recordCourtClause", reference, signOn, "Reports on");
+        desk.as("dapoTeam").submits("recordCourtClause", reference, but(signOn, "courtClauseReporting", "monday"));
+        desk.as("dapoTeam").submits("recordCourtClause", reference, but(RouteEntries.courtClause("PROG_DA", "He shall attend the course called Building Better.", true), "courtClauseStartDay", "2026-07-01"));
+        Map<String, Object> tag = RouteEntries.courtClause("EM_EXCL", "He shall wear an electronic tag for clause 4.", true);
+        refused("recordCourtClause", reference, tag, "s.38(5)");
+        refused("recordCourtClause", reference, but(tag, "courtClauseUntil", "2027-06-08"), "Monday 7 June 2027");
+        desk.as("dapoTeam").submits("recordCourtClause", reference, but(tag, "courtClauseUntil", "2026-12-07"));
+        desk.as("dapoTeam").submits("recordCourtClause", reference, RouteEntries.courtClause("ZONE", "He shall keep out of Purley.", false));
+        path.compared(reference);
+
+        MonitoringPath watched = new MonitoringPath(desk, jdbc);
+        assertThat(watched.watches(reference)).containsExactly("NOTIFICATION NOTIFY", "PROGRAMME PROG_DA 2", "REVIEW EXPIRY", "SIGN_ON SIGN_ON 1", "TAG EM_EXCL 3", "VISITED ZONE 4",
+                "VISITS COMPLIANCE");
+        desk.waitUntil("2026-06-16T12:00");
+        assertThat(watched.alerts(reference)).as("Monday 15 June passed without a report").containsExactly("SIGN_ON signOnMissed 1 open");
+    }
+
+    @Test
     void applicationWithdrawnAndOrderThatIsNoneOfOurs() {
         String withdrawn = path.started("officer", "application-victim", RouteEntries.victim("considered"));
         desk.as("dapoTeam").submits("supportApplication", withdrawn, RouteEntries.supportApplication());

@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.dapo.application.ReceivedOrder;
 import uk.dapo.application.ReceivedOrders;
 import uk.dapo.engine.Instances;
 import uk.dapo.register.OrderHistory;
@@ -44,6 +45,7 @@ final class RandomCase {
     private final Set<String> roots = new LinkedHashSet<>();
     private String respondent;
     private String protectedPerson;
+    private ReceivedOrder sent;
 
     RandomCase(Desk desk, JdbcClient jdbc, ProcessEngine engine, Instances instances, ReceivedOrders received, OrderHistory history, Random random) {
         this.desk = desk;
@@ -76,14 +78,18 @@ final class RandomCase {
 
     void step(List<String> told) {
         int dice = random.nextInt(100);
-        if (dice < 68) {
+        if (dice < 66) {
             form(told);
-        } else if (dice < 84) {
+        } else if (dice < 80) {
             clock(told);
-        } else if (dice < 92) {
+        } else if (dice < 88) {
             change(told);
-        } else if (dice < 95) {
+        } else if (dice < 90) {
             proposal(told);
+        } else if (dice < 93) {
+            message(told);
+        } else if (dice < 96) {
+            breach(told);
         } else {
             Map<String, Object> people = new HashMap<>(Entries.reportAbuse());
             people.put("respondentName", respondent);
@@ -156,6 +162,27 @@ final class RandomCase {
                         Map.of("instrumentReference", order.getValue(), "area", "Croydon", "variationReason", "repeatBreach"))));
     }
 
+    /** A court sends an order on these two people, or on the respondent and somebody else; at times the same again, or another under its reference. */
+    private void message(List<String> told) {
+        ReceivedOrder order = sent != null && random.nextInt(3) == 0 ? sent : entries.message(respondent, random.nextBoolean() ? protectedPerson
+                : Entries.reportAbuse().get("protectedPersonName").toString());
+        sent = order;
+        long before = jdbc.sql("select coalesce(max(id), 0) from register.received_order").query(Long.class).single();
+        attempt(told, "court sends an order", () -> received.receive(order, "courtLiaison"));
+        jdbc.sql("select id from register.received_order where id > ?").param(before).query(Long.class).list().forEach(id -> engine.getRuntimeService().createProcessInstanceQuery()
+                .processDefinitionKey("application-received").variableValueEquals("receivedOrder", id).list().forEach(instance -> roots.add(instance.getId())));
+    }
+
+    /** Somebody reports that an order, in whatever state, was broken a moment ago. */
+    private void breach(List<String> told) {
+        List<String> orders = cases.stream().flatMap(reference -> jdbc.sql("select reference from register.instrument where case_reference = ? and kind = 'ORDER'").param(reference)
+                .query(String.class).list().stream()).toList();
+        if (!orders.isEmpty()) {
+            String order = orders.get(random.nextInt(orders.size()));
+            attempt(told, "start breach " + order, () -> roots.add(desk.as("officer").starts("breach", entries.breach(order)).getId()));
+        }
+    }
+
     /** A refusal changes nothing; any other failure is a mistake of the program. */
     private void attempt(List<String> told, String what, Runnable work) {
         String line = desk.now() + " " + what;
@@ -163,7 +190,7 @@ final class RandomCase {
         try {
             work.run();
             told.add(line + " done");
-        } catch (FormFieldValidationException refusal) {
+        } catch (FormFieldValidationException | ReceivedOrders.Conflict refusal) {
             told.add(line + " refused: " + refusal.getMessage());
             assertThat(invariants.fingerprint(cases)).as("a refusal changes nothing").isEqualTo(before);
         } catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static uk.dapo.walk.Entries.but;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import uk.dapo.application.ReceivedOrder;
 
 /** What people enter at random: mostly what fits, with every choice taken at times; and the same spoilt. */
 final class RandomEntries {
@@ -35,7 +37,12 @@ final class RandomEntries {
             entry("considerVariation", "legal"), entry("fileVariation", "legal"), entry("listVariationHearing", "courtLiaison"), entry("recordVariation", "courtLiaison"),
             entry("recordNewTerm", "courtLiaison"), entry("recordChange", "courtLiaison"), entry("checkChanges", "legal2"), entry("confirmDischarge", "legal2"),
             entry("serveVariation", "constable"), entry("confirmVariationRecord", "dapoTeam"), entry("decideAppeal", "legal"), entry("recordAppealOutcome", "legal"),
-            entry("recordRehearing", "legal"));
+            entry("recordRehearing", "legal"), entry("confirmReceivedPeople", "dapoTeam"), entry("otherRegimeEnded", "offenderManager"),
+            entry("answerMissedNotification", "offenderManager"), entry("assessAlert", "offenderManager"), entry("recordVisit", "offenderManager"),
+            entry("reviewExpiry", "offenderManager"), entry("recordInstallation", "dapoTeam"), entry("confirmTagRemoval", "dapoTeam"),
+            entry("considerExtension", "offenderManager"), entry("askForReport", "offenderManager"), entry("chooseClause", "officer"), entry("compareReports", "officer"),
+            entry("recordAwareness", "officer"), entry("reviewBreach", "supervisor"), entry("decideResponse", "supervisor"), entry("recordArrest", "constable"),
+            entry("decideCharge", "officer"), entry("recordBreachOutcome", "courtLiaison"), entry("callProtectedPerson", "victimCare"));
 
     private final Desk desk;
     private final Random random;
@@ -134,7 +141,7 @@ final class RandomEntries {
             case "supportApplication" -> RouteEntries.supportApplication();
             case "recordCourtDecision" -> but(RouteEntries.courtDecision(pick("made", "made", "refused", "withdrawn"), now()), "sealedCopyHere", null);
             case "recordCourtOrder" -> courtOrder();
-            case "recordCourtClause" -> RouteEntries.courtClause(pick("NOCONTACT", "OTHER", "ZONE"), "The respondent shall keep away from the applicant.", random.nextInt(3) == 0);
+            case "recordCourtClause" -> courtClause();
             case "checkCourtOrder" -> standing(but(RouteEntries.checkCourtOrder(often() ? "confirm" : pick("again", "reject")), "otherRegime", pick("none", "dapo")), context);
             case "serveOrder" -> but(Entries.serveOrder(now()), "respondentKnows", often());
             case "confirmRegistration" -> Entries.confirmRegistration(now());
@@ -159,8 +166,66 @@ final class RandomEntries {
                     often() ? "The reasons came late." : null) : Map.of("appealDecision", "giveUp", "appealDecisionNote", "No prospect of success.");
             case "recordAppealOutcome" -> RouteEntries.appealOutcome(pick("confirmed", "varied", "revoked", "made", "remitted", "withdrawn"), now());
             case "recordRehearing" -> Map.of("rehearingOutcome", pick("confirmed", "varied", "revoked", "made", "withdrawn"), "appealDecidedAt", now(), "appealReasons", "As the lower court said.");
+            case "confirmReceivedPeople" -> Map.of("respondentChoice", first(context, "respondentCandidates"), "protectedPersonChoice", first(context, "protectedPersonCandidates"));
+            default -> watched(form, context);
+        };
+    }
+
+    /** The answers to a form of those who watch an order, or answer a breach of it. */
+    private Map<String, Object> watched(String form, Context context) {
+        return switch (form) {
+            case "otherRegimeEnded" -> Map.of("regimeEndedOn", dayIn(0), "regimeEvidence", "Letter of the court seen.");
+            case "answerMissedNotification" -> Map.of("missedAction", pick("arrest", "interview", "excuse", "none"), "missedNote", "He was in hospital on these three days.");
+            case "assessAlert" -> Map.of("alertAnswer", pick("breach", "noBreach"), "alertReason", "As the provider told us.");
+            case "recordVisit" -> but(Map.of("visitedAt", now(), "visitSeen", "yes", "visitFindings", "At home, calm, no sign of her.", "riskGrade", pick("standard", "medium", "high")),
+                    "visitBreach", "no");
+            case "reviewExpiry" -> Map.of("riskGrade", "medium", "viewSought", "yes", "protectedPersonSays", "She feels safe and wants it to end.", "reviewRecommendation",
+                    pick("extend", "letEnd"), "reviewReason", "No report since the summer; he has moved away.");
+            case "recordInstallation" -> often() ? Map.of("installation", "fitted", "tagFittedAt", now(), "providerReference", "EMS-7")
+                    : Map.of("installation", "impossible", "impossibleReason", "He has no mains power at home.");
+            case "confirmTagRemoval" -> Map.of("tagRemovedAt", now(), "providerReference", "EMS-8");
+            case "considerExtension" -> Map.of("extensionAnswer", pick("extend", "end"), "extensionReason", "He came close to the zone twice in July.");
+            case "askForReport" -> Map.of("reportKind", "noAnswer");
+            case "chooseClause" -> BreachEntries.chooseClause(first(context, "clausesThen"));
+            case "compareReports" -> BreachEntries.compareReports("different", null);
+            case "recordAwareness" -> but(Map.of("awarenessBasis", pick("KNEW", "UNKNOWN", "NOT_AWARE")), "awarenessEvidence", "His message quotes the order.");
+            case "reviewBreach" -> Map.of("reviewDecision", pick("breach", "none"), "reviewedAwareness", "His message quotes the order.", "reviewReason", "He knew of it.");
+            case "decideResponse" -> BreachEntries.response(pick("arrest", "interview", "noAction"));
+            case "recordArrest" -> often() ? BreachEntries.arrested(now(), "PACE24") : pick("a", "b").equals("a") ? BreachEntries.notFound() : BreachEntries.noArrest();
+            case "decideCharge" -> often() ? BreachEntries.charged(now(), "s39") : BreachEntries.notCharged(pick("noFurtherAction", "pending"));
+            case "recordBreachOutcome" -> BreachEntries.outcome(pick("acquitted", "noSeparatePenalty", "discontinued"), now());
+            case "callProtectedPerson" -> BreachEntries.call(pick("safe", "notReached"), now());
             default -> throw new IllegalArgumentException(form);
         };
+    }
+
+    private Map<String, Object> courtClause() {
+        String code = pick("NOCONTACT", "OTHER", "ZONE", "SIGN_ON", "EM_EXCL", "PROG_DA");
+        return but(RouteEntries.courtClause(code, "The respondent shall keep away from the applicant.", random.nextInt(3) == 0), "courtClauseReporting",
+                code.equals("SIGN_ON") ? pick("daily", "monday") : null, "courtClauseUntil", code.equals("EM_EXCL") ? dayIn(90) : null);
+    }
+
+    /** An order in a court's message, on any basis. */
+    ReceivedOrder message(String respondent, String protectedPerson) {
+        ReceivedOrder.Basis basis = ReceivedOrder.Basis.values()[random.nextInt(ReceivedOrder.Basis.values().length)];
+        List<ReceivedOrder.Term> terms = new ArrayList<>(List.of(new ReceivedOrder.Term("The respondent shall keep away from the applicant.", pick("NOCONTACT", "SIGN_ON", null), null, null)));
+        if (random.nextBoolean()) {
+            terms.add(new ReceivedOrder.Term("You must not come within 100 metres of the applicant's work.", null, 100, LocalDate.parse(dayIn(1 + random.nextInt(60)))));
+        }
+        boolean silent = basis == ReceivedOrder.Basis.VICTIM_APPLICATION && random.nextBoolean();
+        String court = switch (basis) {
+            case IN_COUNTY_CASE, COUNTY_COURT -> "croydon-county";
+            case HIGH_COURT -> "high-court";
+            case CONVICTION, ACQUITTAL, APPEAL_ALLOWED -> "croydon-crown";
+            default -> pick("croydon-family", "bromley-family");
+        };
+        return new ReceivedOrder(court, null, RoutePath.reference(), desk.now(), basis,
+                new ReceivedOrder.Party(respondent, LocalDate.parse("1990-02-03"), null), new ReceivedOrder.Party(protectedPerson, LocalDate.parse("1992-05-06"), null), "Croydon",
+                silent, !silent, terms, random.nextBoolean() ? LocalDate.parse(dayIn(1 + random.nextInt(200))) : null, null);
+    }
+
+    Map<String, Object> breach(String order) {
+        return but(BreachEntries.reportBreach(order, now()), "breachKind", pick("contact", "requirement", "approach"));
     }
 
     private Map<String, Object> result(Context context) {
@@ -226,7 +291,7 @@ final class RandomEntries {
 
     private String first(Context context, String list) {
         List<String> choices = context.choices().apply(list);
-        return choices.get(often() ? 0 : random.nextInt(choices.size()));
+        return choices.isEmpty() ? "none" : choices.get(often() ? 0 : random.nextInt(choices.size()));
     }
 
     /** One answer left out, of another kind, at another time, too long, or one too many. */

@@ -81,7 +81,7 @@ final class RoutePath {
 
     /** The open clocks of an instrument, by kind. */
     List<String> openClocks(String instrument) {
-        return jdbc.sql("select kind from register.clock where instrument_reference = ? and closed_at is null order by kind").param(instrument).query(String.class).list();
+        return jdbc.sql("select kind from register.clock where instrument_reference = ? and closed_at is null and kind not like 'victim-%' order by kind").param(instrument).query(String.class).list();
     }
 
     String closing(String instrument, String kind) {

@@ -7,6 +7,7 @@ import static uk.dapo.walk.Entries.but;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +125,35 @@ class VariationTest {
         assertThatThrownBy(() -> sought("respondent", "discharge")).as("too late").hasMessageContaining("not in force any more");
     }
 
+    @Test
+    void aDischargeLeavesNobodyWithATaskForAnOrderThatIsOver() {
+        desk.clockAt(Path.START);
+        MonitoringPath watched = new MonitoringPath(desk, jdbc);
+        String watchedCase = watched.ordered(List.of(MonitoringPath.zone(), MonitoringPath.tag("EM_EXCL", 1, 6), MonitoringPath.programme(), MonitoringPath.signOn("daily")));
+        String watchedOrder = watched.order(watchedCase);
+        BreachPath breaches = new BreachPath(desk, jdbc);
+        desk.waitUntil("2026-06-11T15:00");
+        desk.as("dapoTeam").submits("recordInstallation", watched.root(watchedCase, "EM_EXCL"), Map.of("installation", "fitted", "tagFittedAt", "2026-06-11T14:00", "providerReference", "EMS-7"));
+        String broken = breaches.reported(watchedCase, BreachEntries.reportBreach(watchedOrder, "2026-06-11T14:30"), "1");
+        instances.start("variationProposed", watchedCase, Map.of("instrumentReference", watchedOrder, "area", "Croydon", "variationReason", "repeatBreach"));
+        desk.as("legal").starts("variation-application", RouteEntries.seekVariation(watchedOrder, "police", "extend"));
+        desk.waitUntil("2026-07-08T12:00");
+        assertThat(desk.openForms(watchedCase)).contains("recordVisit", "assessAlert", "askForReport", "serveOrder", "confirmRegistration", "considerVariation", "fileVariation");
+
+        desk.as("legal").starts("variation-received", RouteEntries.changeReceived(watchedOrder, "discharged", "bromley-magistrates", "2026-07-08T10:00", "respondent"));
+        desk.as("legal2").submits("confirmDischarge", watchedCase, RouteEntries.confirmDischarge("confirm"));
+        assertThat(path.state(watchedOrder)).isEqualTo("DISCHARGED");
+        assertThat(watched.watches(watchedCase)).as("every watch with a process of its own").allMatch(watch -> watch.startsWith("VISITED"));
+        assertThat(path.openClocks(watchedOrder)).isEmpty();
+        assertThat(desk.running(watchedCase)).as("only what outlives it: the tag comes off, and what was done while it ran stays a breach of it").contains("monitoring-tag-removal", "breach")
+                .allMatch(process -> Set.of("monitoring-tag-removal", "monitoring-alert", "breach", "escalation").contains(process));
+        desk.settle();
+        assertThat(desk.openForms(watchedCase)).contains("confirmTagRemoval").doesNotContain("recordVisit", "askForReport", "serveOrder", "confirmRegistration", "answerMissedNotification",
+                "recordNotification", "considerVariation", "fileVariation", "reviewExpiry", "considerExtension");
+        assertThat(breaches.state(broken)).isNotIn("NOT_A_BREACH", "NO_ACTION", "CONCLUDED");
+        assertThatThrownBy(() -> desk.as("legal").starts("variation-application", RouteEntries.seekVariation(watchedOrder, "respondent", "soften"))).hasMessageContaining("not in force any more");
+    }
+
     @ParameterizedTest(name = "{0} asks to {1}, without notice {2}: {3}")
     @CsvSource({"respondent, discharge, true, s.44(7)", "other, soften, false, s.44(2)", "court, nothing, false, not one of the choices"})
     void whoMayNotAskIsRefused(String applicant, String effect, boolean withoutNotice, String why) {
@@ -213,6 +243,30 @@ class VariationTest {
         assertThat(jdbc.sql("select state from register.instrument where case_reference = ? and kind = 'VARIATION' order by reference").param(reference).query(String.class).list())
                 .containsExactly("NOT_SOUGHT", "SOUGHT");
         assertThat(desk.openForms(reference)).contains("fileVariation");
+    }
+
+    @Test
+    void whatWasAddedWithoutNoticeIsAnOffenceOnlyForWhoKnows() {
+        desk.clockAt("2026-07-01T12:00");
+        desk.as("legal").starts("variation-received", but(RouteEntries.changeReceived(order, "varied", "bromley-family", "2026-07-01T10:30"), "variationApplicant", "police",
+                "variationEffect", "add", "withoutNotice", true, "variationHeard", null));
+        desk.as("courtLiaison").submits("recordNewTerm", reference, RouteEntries.newTerm("same", null, true));
+        desk.as("courtLiaison").submits("recordChange", reference, RouteEntries.addClause("OTHER", "The respondent shall not go to the applicant's work.", false));
+        desk.as("legal2").submits("checkChanges", reference, RouteEntries.checkChanges("confirm"));
+
+        assertThat(afterChoosing("2026-07-01T11:00", "3")).as("s.45(8): of what only the variation forbids").contains("recordAwareness");
+        assertThat(afterChoosing("2026-07-01T11:05", "1", "3")).as("s.45(9): forbidden before").doesNotContain("recordAwareness");
+        desk.clockAt("2026-07-02T10:00");
+        desk.as("constable").submits("serveVariation", reference, RouteEntries.serveVariation("2026-07-01T18:00"));
+        assertThat(afterChoosing("2026-07-01T17:59", "3")).contains("recordAwareness");
+        assertThat(afterChoosing("2026-07-01T18:30", "3")).as("told by then").doesNotContain("recordAwareness");
+    }
+
+    /** The forms of a report that an order was broken, once its clauses are chosen. */
+    private List<String> afterChoosing(String at, String... clauses) {
+        var report = desk.as("officer").starts("breach", BreachEntries.reportBreach(order, at));
+        desk.as("officer").submits("chooseClause", report.getId(), BreachEntries.chooseClause(clauses));
+        return desk.openForms(report.getId());
     }
 
     @Test

@@ -21,7 +21,9 @@ import uk.dapo.application.ReceivedOrder;
 import uk.dapo.application.ReceivedOrder.Basis;
 import uk.dapo.application.ReceivedOrder.Party;
 import uk.dapo.application.ReceivedOrder.Term;
+import uk.dapo.clock.ClockKind;
 import uk.dapo.clock.LondonTime;
+import uk.dapo.clock.StatutoryClocks;
 import uk.dapo.clock.UnclearTime;
 import uk.dapo.engine.Decisions;
 import uk.dapo.register.Catalogue;
@@ -62,13 +64,15 @@ class CourtOrderReader {
     private final CourtKinds kinds;
     private final Catalogue catalogue;
     private final Decisions decisions;
+    private final StatutoryClocks statutory;
     private final Clock clock;
 
-    CourtOrderReader(JdbcClient jdbc, CourtKinds kinds, Catalogue catalogue, Decisions decisions, Clock clock) {
+    CourtOrderReader(JdbcClient jdbc, CourtKinds kinds, Catalogue catalogue, Decisions decisions, StatutoryClocks statutory, Clock clock) {
         this.jdbc = jdbc;
         this.kinds = kinds;
         this.catalogue = catalogue;
         this.decisions = decisions;
+        this.statutory = statutory;
         this.clock = clock;
     }
 
@@ -121,9 +125,10 @@ class CourtOrderReader {
                 fault("untilEvent", "cannot stand beside a last day.", "Give one of the two, or neither for further order.");
             }
             notBefore(until, madeOn, "until");
-            List<Term> clauses = clauses(madeOn);
+            boolean attends = present == null ? !Boolean.TRUE.equals(withoutNotice) : present;
+            List<Term> clauses = clauses(madeOn, attends);
             return new ReceivedOrder(court, courtName, text(json, "courtReference", "courtReference", true, 1, 60), madeAt, basis, respondent, protectedPerson,
-                    area(court), Boolean.TRUE.equals(withoutNotice), present == null ? !Boolean.TRUE.equals(withoutNotice) : present, clauses, until, untilEvent);
+                    area(court), Boolean.TRUE.equals(withoutNotice), attends, clauses, until, untilEvent);
         }
 
         private String court() {
@@ -198,7 +203,7 @@ class CourtOrderReader {
             return new Party(name, born, pncId);
         }
 
-        private List<Term> clauses(LocalDate madeOn) {
+        private List<Term> clauses(LocalDate madeOn, boolean attends) {
             JsonNode list = json.path("clauses");
             List<Term> terms = new ArrayList<>();
             if (!list.isArray() || list.isEmpty() || list.size() > MOST_CLAUSES) {
@@ -223,9 +228,22 @@ class CourtOrderReader {
                 }
                 LocalDate until = day(clause, "until", at + ".until", false);
                 notBefore(until, madeOn, at + ".until");
+                if (catalogue.find(String.valueOf(code)).filter(condition -> condition.kind() == Catalogue.Kind.TAG).isPresent()) {
+                    tag(at, attends, until, madeOn);
+                }
                 terms.add(new Term(text(clause, "text", at + ".text", true, 5, 2000), code, metres, until));
             }
             return terms;
+        }
+
+        /** Electronic monitoring is imposed on a respondent who is present, for twelve months at most. */
+        private void tag(String at, boolean attends, LocalDate until, LocalDate madeOn) {
+            if (!attends) {
+                fault(at + ".code", "cannot be imposed on a respondent who is not present (s.37(2)).", "Send respondentPresent as true, if the respondent was there.");
+            }
+            if (madeOn != null && (until == null || !until.isBefore(statutory.due(ClockKind.TAG_TERM, madeOn.atStartOfDay(LondonTime.ZONE)).due().toLocalDate()))) {
+                fault(at + ".until", "is missing, or more than twelve months on (s.38(5)).", "Give the last day of the monitoring.");
+            }
         }
 
         private void known(JsonNode node, String path, Set<String> fields) {
