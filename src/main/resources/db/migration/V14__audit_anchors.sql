@@ -2,7 +2,7 @@
 -- that a writer waits for. Whoever sets a chain's head back cannot seal it: the key is not in the database.
 drop table event_anchor;
 
-create table anchor (
+create table event_anchor (
   id         bigint primary key,
   at         timestamptz not null,
   previous   text not null,
@@ -10,15 +10,15 @@ create table anchor (
   signature  bytea not null,
   public_key bytea not null
 );
-create table anchor_head (
+create table event_anchor_head (
   chain     text   not null,
   number    bigint not null,
   hash      text   not null,
-  anchor_id bigint not null references anchor,
+  anchor_id bigint not null references event_anchor,
   primary key (chain, number)
 );
-create index anchor_head_of on anchor_head (anchor_id);
-create trigger anchor_append_only      before update or delete on anchor      for each row execute function refuse_change();
-create trigger anchor_head_append_only before update or delete on anchor_head for each row execute function refuse_change();
+create index event_anchor_head_of on event_anchor_head (anchor_id);
+create trigger event_anchor_append_only      before update or delete on event_anchor      for each row execute function refuse_change();
+create trigger event_anchor_head_append_only before update or delete on event_anchor_head for each row execute function refuse_change();
 
 alter table event_head add column seal bytea;

@@ -123,7 +123,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             createCluster();
         }
         password = readPassword();
-        Files.writeString(data.resolve("pg_hba.conf"), """
+        OwnerOnly.write(data.resolve("pg_hba.conf"), """
                 # Written at every start: no connection without the password, none from elsewhere.
                 host all all 127.0.0.1/32 scram-sha-256
                 """);
@@ -215,7 +215,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (Files.exists(log)) {
             Files.move(log, folder.resolve("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
-        Files.writeString(data.resolve("dapo.conf"), settings());
+        // whole or not at all: on a full disk half of it would start another server than ours
+        OwnerOnly.write(data.resolve("dapo.conf"), settings());
         try {
             postgres("pg_ctl", START_SECONDS + 10, "-D", data.toString(), "-l", log.toString(),
                     "-t", Long.toString(START_SECONDS), "-w", "start");

@@ -41,13 +41,13 @@ class Anchors {
     /** Signs where each chain stands that has moved since it was last signed; nothing when none has. Only other anchors wait. */
     @Transactional
     public Optional<Anchor> anchor() {
-        jdbc.sql("lock table register.anchor in share row exclusive mode").update();
-        Anchor before = jdbc.sql("select id, digest from register.anchor order by id desc limit 1").query(Anchor.class).optional().orElse(new Anchor(0, Events.START));
+        jdbc.sql("lock table register.event_anchor in share row exclusive mode").update();
+        Anchor before = jdbc.sql("select id, digest from register.event_anchor order by id desc limit 1").query(Anchor.class).optional().orElse(new Anchor(0, Events.START));
         Map<String, Stand> moved = new TreeMap<>();
         // one statement sees one moment: what is not committed then is for the next anchor
         jdbc.sql("""
                         select h.chain, h.number, h.hash from register.event_head h
-                          left join (select chain, max(number) as number from register.anchor_head group by chain) a on a.chain = h.chain
+                          left join (select chain, max(number) as number from register.event_anchor_head group by chain) a on a.chain = h.chain
                         where h.number > coalesce(a.number, 0)""")
                 .query((row, n) -> moved.put(row.getString(1), new Stand(row.getLong(2), row.getString(3)))).list();
         if (moved.isEmpty()) {
@@ -56,9 +56,9 @@ class Anchors {
         long id = before.id() + 1;
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String digest = digest(id, at, before.digest(), moved);
-        jdbc.sql("insert into register.anchor (id, at, previous, digest, signature, public_key) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into register.event_anchor (id, at, previous, digest, signature, public_key) values (?, ?, ?, ?, ?, ?)")
                 .params(id, Timestamp.from(at), before.digest(), digest, key.sign(digest), key.publicKey()).update();
-        moved.forEach((chain, stand) -> jdbc.sql("insert into register.anchor_head (chain, number, hash, anchor_id) values (?, ?, ?, ?)")
+        moved.forEach((chain, stand) -> jdbc.sql("insert into register.event_anchor_head (chain, number, hash, anchor_id) values (?, ?, ?, ?)")
                 .params(chain, stand.number(), stand.hash(), id).update());
         return Optional.of(new Anchor(id, digest));
     }
@@ -67,10 +67,10 @@ class Anchors {
     List<AuditTrail.Finding> check(Map<Long, String> outside) {
         List<AuditTrail.Finding> findings = new ArrayList<>();
         Map<Long, Map<String, Stand>> heads = new HashMap<>();
-        jdbc.sql("select anchor_id, chain, number, hash from register.anchor_head").query((row, n) -> heads.computeIfAbsent(row.getLong(1), id -> new TreeMap<>())
+        jdbc.sql("select anchor_id, chain, number, hash from register.event_anchor_head").query((row, n) -> heads.computeIfAbsent(row.getLong(1), id -> new TreeMap<>())
                 .put(row.getString(2), new Stand(row.getLong(3), row.getString(4)))).list();
         Anchor before = new Anchor(0, Events.START);
-        for (Kept kept : jdbc.sql("select id, at, previous, digest, signature, public_key from register.anchor order by id").query((row, n) -> new Kept(row.getLong(1),
+        for (Kept kept : jdbc.sql("select id, at, previous, digest, signature, public_key from register.event_anchor order by id").query((row, n) -> new Kept(row.getLong(1),
                 row.getTimestamp(2).toInstant(), row.getString(3), row.getString(4), row.getBytes(5), row.getBytes(6))).list()) {
             if (kept.id() != before.id() + 1 || !kept.previous().equals(before.digest())) {
                 findings.add(new AuditTrail.Finding("anchor", kept.id(), "removed or inserted: it does not follow anchor " + before.id()));
@@ -90,7 +90,7 @@ class Anchors {
         outside.keySet().stream().filter(id -> id > last).findFirst().ifPresent(id -> findings.add(new AuditTrail.Finding("anchor", id,
                 "removed: audit-anchors.txt in the data directory knows it, the database ends with " + last)));
         jdbc.sql("""
-                        select a.chain, a.number, a.anchor_id, e.hash is null from register.anchor_head a
+                        select a.chain, a.number, a.anchor_id, e.hash is null from register.event_anchor_head a
                           left join register.event e on e.chain = a.chain and e.number = a.number
                         where e.hash is distinct from a.hash order by a.chain, a.number""")
                 .query((row, n) -> findings.add(new AuditTrail.Finding(row.getString(1), row.getLong(2),

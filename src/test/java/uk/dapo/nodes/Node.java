@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public final class Node implements AutoCloseable {
 
     /** How long a start may take on a machine that is busy with other things. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
     private final int port;
@@ -111,7 +111,7 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    /** Waits for something to become true; it is an error if it does not in five minutes. */
+    /** Waits for something to become true; it is an error if it does not in ten minutes. */
     public static void await(String what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {

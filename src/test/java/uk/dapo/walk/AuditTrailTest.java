@@ -129,14 +129,14 @@ class AuditTrailTest {
     @Test
     void anAnchorAlteredRemovedOrSignedByAnotherIsFound() {
         trail.anchor();
-        tampered("update register.anchor_head set hash = repeat('a', 64) where chain = :chain", findings -> assertThat(findings).extracting(AuditTrail.Finding::what)
+        tampered("update register.event_anchor_head set hash = repeat('a', 64) where chain = :chain", findings -> assertThat(findings).extracting(AuditTrail.Finding::what)
                 .contains("altered: what it says does not give its digest"));
-        tampered("update register.anchor set signature = decode(repeat('00', 64), 'hex') where id = (select anchor_id from register.anchor_head where chain = :chain limit 1)",
+        tampered("update register.event_anchor set signature = decode(repeat('00', 64), 'hex') where id = (select anchor_id from register.event_anchor_head where chain = :chain limit 1)",
                 findings -> assertThat(findings).extracting(AuditTrail.Finding::what).anyMatch(what -> what.startsWith("forged")));
-        tampered("update register.anchor set public_key = decode('302a300506032b6570032100' || repeat('11', 32), 'hex') where id = (select anchor_id from register.anchor_head where chain = :chain limit 1)",
+        tampered("update register.event_anchor set public_key = decode('302a300506032b6570032100' || repeat('11', 32), 'hex') where id = (select anchor_id from register.event_anchor_head where chain = :chain limit 1)",
                 findings -> assertThat(findings).extracting(AuditTrail.Finding::what).anyMatch(what -> what.startsWith("forged: it is not signed with dapo.audit-key")));
-        tampered("delete from register.anchor_head where anchor_id = (select max(anchor_id) from register.anchor_head where chain = :chain)"
-                        + "; delete from register.anchor where id = (select max(id) from register.anchor)",
+        tampered("delete from register.event_anchor_head where anchor_id = (select max(anchor_id) from register.event_anchor_head where chain = :chain)"
+                        + "; delete from register.event_anchor where id = (select max(id) from register.event_anchor)",
                 findings -> assertThat(findings).extracting(AuditTrail.Finding::what).anyMatch(what -> what.startsWith("removed: audit-anchors.txt in the data directory knows it")));
     }
 
@@ -182,7 +182,7 @@ class AuditTrailTest {
     /** Does what only an owner of the database could, past the triggers; looks; and takes it back. */
     private void tampered(String sql, java.util.function.Consumer<List<AuditTrail.Finding>> look) {
         transaction.executeWithoutResult(status -> {
-            for (String table : List.of("event", "anchor", "anchor_head")) {
+            for (String table : List.of("event", "event_anchor", "event_anchor_head")) {
                 jdbc.sql("alter table register." + table + " disable trigger user").update();
             }
             for (String statement : sql.split(";")) {

@@ -59,6 +59,7 @@ final class Ledger {
         wrong.addAll(jdbc.sql("select 'incident: ' || incident_type_ || ' ' || activity_id_ || ' ' || coalesce(incident_msg_, '') from act_ru_incident").query(String.class).list());
         application.getBean(AuditTrail.class).check().forEach(finding -> wrong.add(finding.toString()));
         assertThat(wrong).isEmpty();
+        assertThat(crowd.kept()).as("requests that were answered").isPositive();
 
         ProcessEngine engine = application.getBean(ProcessEngine.class);
         Invariants invariants = new Invariants(jdbc, engine, application.getBean(OrderHistory.class), new Desk(engine));
