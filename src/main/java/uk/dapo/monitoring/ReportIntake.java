@@ -31,15 +31,18 @@ public class ReportIntake {
     private final Alerts alerts;
     private final WatchRegister watches;
     private final WatchTimes times;
+    private final Tags tags;
     private final Decisions decisions;
     private final Events events;
 
-    ReportIntake(ReportRegister reports, ReportMatcher matcher, Alerts alerts, WatchRegister watches, WatchTimes times, Decisions decisions, Events events) {
+    ReportIntake(ReportRegister reports, ReportMatcher matcher, Alerts alerts, WatchRegister watches, WatchTimes times, Tags tags,
+                 Decisions decisions, Events events) {
         this.reports = reports;
         this.matcher = matcher;
         this.alerts = alerts;
         this.watches = watches;
         this.times = times;
+        this.tags = tags;
         this.decisions = decisions;
         this.events = events;
     }
@@ -101,7 +104,7 @@ public class ReportIntake {
         reports.went(event, PROGRESS, found, row, null, by);
         watch.ifPresent(running -> {
             if (report.kind().equals(ReportKind.INSTALLED.id())) {
-                watches.fitted(running.id(), report.occurredAt());
+                tags.reportedFitted(running.id(), report, by);
             }
             watches.lookNext(running.id(), times.next(running, report.occurredAt()));
         });

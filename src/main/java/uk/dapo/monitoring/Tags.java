@@ -43,6 +43,13 @@ public class Tags {
         });
     }
 
+    /** The provider reports the fitting; the hand-off is confirmed with it. */
+    void reportedFitted(long watch, Report report, String by) {
+        jdbc.sql("update register.hand_off set confirmed_by = ?, confirmed_at = ?, outside_reference = ? where idempotency_key = ? and confirmed_at is null")
+                .params(by, Timestamp.from(report.occurredAt()), report.sourceReference(), key(watch, "fit")).update();
+        watches.fitted(watch, report.occurredAt());
+    }
+
     public void requestRemoval(Work work, long watch) {
         handOff(work, watch, "remove");
     }
