@@ -37,7 +37,8 @@ class TakeUpReport implements JavaDelegate {
         BREACH_SOURCE.set(execution, BREACH_SOURCE.find(execution).orElse(null));
         MONITORING_EVENT.set(execution, MONITORING_EVENT.find(execution).orElse(null));
         STARTER.set(execution, suspected ? null : actor.name());
-        AREA.set(execution, AREA.find(execution).or(() -> officers.find(actor.name()).flatMap(officer -> officer.areas().stream().findFirst())).orElseThrow());
-        REPORTED_IN.set(execution, AREA.get(execution));
+        String area = AREA.find(execution).or(() -> officers.find(actor.name()).flatMap(officer -> officer.areas().stream().findFirst())).orElseThrow();
+        AREA.set(execution, area);
+        REPORTED_IN.set(execution, area);
     }
 }
