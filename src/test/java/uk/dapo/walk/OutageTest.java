@@ -31,6 +31,7 @@ import uk.dapo.register.AuditTrail;
  * and everything goes on by itself when it is over. The disk is a small one of its own, in memory, where this user may mount one.
  */
 @Tag("own-application")
+@Tag("soak")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutageTest {
 
