@@ -54,6 +54,7 @@ final class RoleGrants {
                     Role.VICTIM_CARE, Role.SAFEGUARDING)),
             Map.entry("victim-reach", ALL_ON_CASES),
             Map.entry("victim-call", EnumSet.of(Role.VICTIM_CARE)),
+            Map.entry("retention", EnumSet.of(Role.LEGAL, Role.INSPECTOR, Role.SUPERINTENDENT, Role.MANAGER)),
             Map.entry("visibility-opening", WHO_SEE_CASES),
             Map.entry("visibility-restriction", EnumSet.of(Role.INSPECTOR, Role.SUPERINTENDENT)),
             Map.entry("application-victim", COURT_STARTERS),

@@ -25,6 +25,11 @@ public class Teams {
         return of(Role.of(role), area);
     }
 
+    /** The teams of a role where the case belongs and where it is reported from, as one list: a breach is answered by any force. */
+    public String of(String role, String area, String reportedIn) {
+        return area.equals(reportedIn) ? of(role, area) : of(role, area) + "," + of(role, reportedIn);
+    }
+
     /** The group id of a team. */
     public String of(Role role, String area) {
         List<String> known = areas.ids();

@@ -9,8 +9,9 @@ import uk.dapo.access.CurrentOfficer;
 import uk.dapo.document.Documents;
 import uk.dapo.document.StoredDocument;
 import uk.dapo.register.Events;
+import uk.dapo.register.Evidence;
 
-/** The papers of a case, for those who may read what is in it. Each opening is an event. */
+/** The papers and the evidence of a case, for those who may read what is in it. Each opening is an event. */
 @Service
 public class Papers {
 
@@ -18,13 +19,19 @@ public class Papers {
     public record Opened(StoredDocument document, byte[] content) {
     }
 
+    /** A piece of evidence to be opened. */
+    public record OpenedEvidence(Evidence.Item item, byte[] content) {
+    }
+
     private final Documents documents;
     private final Readers readers;
     private final CurrentOfficer current;
     private final Events events;
+    private final Evidence evidence;
 
-    Papers(Documents documents, Readers readers, CurrentOfficer current, Events events) {
+    Papers(Documents documents, Evidence evidence, Readers readers, CurrentOfficer current, Events events) {
         this.documents = documents;
+        this.evidence = evidence;
         this.readers = readers;
         this.current = current;
         this.events = events;
@@ -43,5 +50,26 @@ public class Papers {
     @Transactional
     public List<StoredDocument> of(String caseReference) {
         return readers.maySee(caseReference) ? documents.list(caseReference) : List.of();
+    }
+
+    /** The evidence of a case that the signed-in person works on; none otherwise. */
+    @Transactional
+    public List<Evidence.Item> evidenceOf(String caseReference) {
+        return readers.maySee(caseReference) ? evidence.list(caseReference) : List.of();
+    }
+
+    /** As {@link #open}. */
+    @Transactional
+    public Optional<OpenedEvidence> openEvidence(long id) {
+        return evidence.find(id).filter(item -> readers.maySee(item.caseReference())).map(item -> {
+            events.append(item.caseReference(), current.username().orElseThrow(), "evidence-opened", Map.of("evidence", id));
+            return new OpenedEvidence(item, evidence.content(id));
+        });
+    }
+
+    /** Puts a file with a case; nothing when there is no such case or the signed-in person may not see it. */
+    @Transactional
+    public Optional<Evidence.Item> add(String caseReference, Evidence.Sent sent) {
+        return readers.maySee(caseReference) ? Optional.of(evidence.keep(caseReference, sent, current.username().orElseThrow())) : Optional.empty();
     }
 }

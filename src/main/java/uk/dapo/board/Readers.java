@@ -31,11 +31,15 @@ class Readers {
 
     /** Whether the signed-in person may see the case. */
     boolean maySee(String caseReference) {
-        Optional<String> reader = current.username().filter(username -> visibility.of(username, caseReference) == Sight.OPEN);
+        Optional<String> reader = current.username().filter(username -> exists(caseReference)).filter(username -> visibility.of(username, caseReference) == Sight.OPEN);
         // the engine counts only tasks the signed-in person may see
         return reader.isPresent() && (visibility.admitted(reader.get(), caseReference) || tasks.createTaskQuery().processInstanceBusinessKey(caseReference).count() > 0
                 || current.officer().map(Officer::roles).filter(roles -> roles.contains(Role.MANAGER)).isPresent()
                 || jdbc.sql("select exists (select 1 from register.submission where case_reference = ? and submitted_by = ?)")
                         .params(caseReference, reader.get()).query(Boolean.class).single());
+    }
+
+    private boolean exists(String caseReference) {
+        return jdbc.sql("select exists (select 1 from register.protection_case where reference = ?)").param(caseReference).query(Boolean.class).single();
     }
 }

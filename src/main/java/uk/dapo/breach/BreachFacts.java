@@ -40,7 +40,7 @@ class BreachFacts implements FactSource {
 
     @Override
     public Set<String> names() {
-        return Set.of("breachSummary", "breachHistory", "brokenSummary", "safeContact", "outcomeCorrection");
+        return Set.of("breachSummary", "breachHistory", "brokenSummary", "safetyCallContact", "outcomeCorrection");
     }
 
     @Override
@@ -49,7 +49,7 @@ class BreachFacts implements FactSource {
         return switch (name) {
             case "breachSummary" -> breach.map(this::summary).orElse("");
             case "breachHistory" -> breach.map(history::of).orElse("");
-            case "safeContact" -> safeContact(reader);
+            case "safetyCallContact" -> safetyCallContact(reader);
             case "outcomeCorrection" -> history.rightOutcome(reader);
             default -> Optional.ofNullable(reader.instrumentReference()).flatMap(inForce::span).map(this::broken).orElse("");
         };
@@ -88,7 +88,7 @@ class BreachFacts implements FactSource {
     }
 
     /** Opened for whoever has the form to call on: every opening is an event that says what for. */
-    private String safeContact(Facts.Reader reader) {
+    private String safetyCallContact(Facts.Reader reader) {
         Work work = new Work(reader.rootInstanceId(), null, reader.caseReference(), reader.instrumentReference(), null, reader.by());
         String phone = submissions.open("protectedPersonPhone", work, "safety call after a breach").map(Facts::plain).orElse("none recorded");
         String when = submissions.open("protectedPersonSafeContact", work, "safety call after a breach").map(Facts::plain).orElse("nothing recorded");

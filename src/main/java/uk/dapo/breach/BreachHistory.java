@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.dapo.clock.LondonTime;
@@ -34,14 +35,21 @@ class BreachHistory {
                 .map(each -> "**" + each.getValue().label() + ":** " + Facts.plain(each.getValue().text())).collect(Collectors.joining("\n\n"));
     }
 
+    /** As a form shows it. */
     String of(Breach breach) {
+        List<String> lines = lines(breach, Facts::plain);
+        return lines.isEmpty() ? "Nothing has been recorded yet." : "- " + String.join("\n- ", lines);
+    }
+
+    /** @param quoted how what people typed is made fit for where it is read */
+    List<String> lines(Breach breach, UnaryOperator<String> quoted) {
         List<String> lines = new ArrayList<>();
         arrests.newest(breach.reference()).ifPresent(arrest -> lines.add("Arrested %s under %s by %s%s, %s".formatted(say(arrest.arrestedAt()),
                 switch (arrest.power()) {
                     case "S26" -> "s.26";
                     case "PACE24" -> "s.24 PACE";
                     default -> "a warrant (s.40)";
-                }, Facts.plain(arrest.force()), arrest.forceReference() == null ? "" : " (" + Facts.plain(arrest.forceReference()) + ")",
+                }, quoted.apply(arrest.force()), arrest.forceReference() == null ? "" : " (" + quoted.apply(arrest.forceReference()) + ")",
                 switch (arrest.custody()) {
                     case "HELD" -> "held";
                     case "BAILED" -> "bailed by the police";
@@ -55,7 +63,7 @@ class BreachHistory {
         }
         outcomes.all(breach.reference()).forEach(each -> lines.add("%s, %s%s".formatted(OutcomeKind.of(each.outcome()).map(OutcomeKind::label).orElseThrow(),
                 say(each.decidedAt()), length(each))));
-        return lines.isEmpty() ? "Nothing has been recorded yet." : "- " + String.join("\n- ", lines);
+        return lines;
     }
 
     /** ": 4 months 10 days, suspended for 12 months" */

@@ -31,14 +31,16 @@ public class Grades {
     private final Policy policy;
     private final Submissions submissions;
     private final Clocks clocks;
+    private final MissedDuties duties;
     private final Clock clock;
 
-    Grades(JdbcClient jdbc, Breaches breaches, Policy policy, Submissions submissions, Clocks clocks, Clock clock) {
+    Grades(JdbcClient jdbc, Breaches breaches, Policy policy, Submissions submissions, Clocks clocks, MissedDuties duties, Clock clock) {
         this.jdbc = jdbc;
         this.breaches = breaches;
         this.policy = policy;
         this.submissions = submissions;
         this.clocks = clocks;
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -73,7 +75,7 @@ public class Grades {
     }
 
     private Integer hoursLate(Breach breach) {
-        return breach.kind() != BreachKind.NOTIFICATION ? null : clocks.newest(ClockKind.NOTIFICATION, breach.broken())
+        return breach.kind() != BreachKind.NOTIFICATION ? null : duties.newest(breach.broken())
                 .map(duty -> (int) Duration.between(duty.due(), clock.instant()).toHours()).orElse(null);
     }
 

@@ -53,7 +53,7 @@ public class Safeguards {
                 policy.number("maracTicks", breach.area()), risk.flatMap(answers -> answers.text("professionalJudgement")).isPresent(),
                 risk.map(answers -> answers.is("repeatWithinYear")).orElse(false), reported("'honour' = any(dangers)", breach), asked(breach, "MARAC"),
                 reported("child_affected", breach), childInSchool(work), clockOf(ClockKind.SCHOOL_TOLD, breach).isPresent(),
-                !breach.ofNotice() && inForce.span(breach.broken()).filter(span -> span.covers(clock.instant())).isPresent(), asked(breach, "VARIATION"),
+                !breach.ofNotice() && inForce.span(breach.broken()).filter(span -> span.covers(clock.instant())).isPresent(), asked(breach, "VARIATION") || underWay(breach),
                 grades.inPeriod(breach));
     }
 
@@ -107,6 +107,12 @@ public class Safeguards {
     private boolean asked(Breach breach, String what) {
         return jdbc.sql("select exists (select 1 from register.breach_safeguard where breach_reference = ? and what = ?)").params(breach.reference(), what)
                 .query(Boolean.class).single();
+    }
+
+    /** Whether a variation of the order is proposed or sought: a further breach is for whoever decides on that one. */
+    private boolean underWay(Breach breach) {
+        return jdbc.sql("select exists (select 1 from register.instrument where kind = 'VARIATION' and follows = ? and state in ('PROPOSED', 'SOUGHT', 'FILED'))")
+                .param(breach.broken()).query(Boolean.class).single();
     }
 
     private boolean reported(String condition, Breach breach) {

@@ -1,6 +1,7 @@
 package uk.dapo.document;
 
 import static uk.dapo.document.Audience.COURT;
+import static uk.dapo.document.Audience.POLICE;
 import static uk.dapo.document.Audience.PROTECTED_PERSON;
 import static uk.dapo.document.Audience.RESPONDENT;
 
@@ -27,6 +28,8 @@ public enum PaperKind {
     ACKNOWLEDGEMENT("A", "acknowledgement", RESPONDENT),
     /** What the order means for the protected person, and what to do if it is broken. */
     LEAFLET("L", "leaflet", PROTECTED_PERSON),
+    /** A breach for who presents it: what was in force, what was reported and done. Redacted by them before the respondent's side is given it. */
+    BREACH_FILE("B", "breach-file", POLICE),
     /** Everything that was done in a case, in order, for the court. */
     CHRONOLOGY("K", "chronology", COURT);
 

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The open tasks of a case, as far as rules of other modules ask. */
+/** The open work of a case, as far as rules of other modules ask. */
 @Component
 public class OpenTasks {
 
@@ -29,6 +29,12 @@ public class OpenTasks {
                     .filter(task -> engine.getTaskService().getIdentityLinksForTask(task.getId()).stream().noneMatch(link -> teams.contains(link.getGroupId())))
                     .map(Task::getName).distinct().sorted().toList();
         };
+        return Context.getCommandContext().runWithoutAuthorization(find);
+    }
+
+    /** Whether anything still runs for a case. */
+    public boolean running(String caseReference) {
+        Callable<Boolean> find = () -> engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(caseReference).count() > 0;
         return Context.getCommandContext().runWithoutAuthorization(find);
     }
 }

@@ -15,10 +15,12 @@ class AcknowledgementPaper implements PaperSource {
 
     private final PaperFacts facts;
     private final Submissions submissions;
+    private final NotifiedAddresses addresses;
 
-    AcknowledgementPaper(PaperFacts facts, Submissions submissions) {
+    AcknowledgementPaper(PaperFacts facts, Submissions submissions, NotifiedAddresses addresses) {
         this.facts = facts;
         this.submissions = submissions;
+        this.addresses = addresses;
     }
 
     @Override
@@ -32,7 +34,12 @@ class AcknowledgementPaper implements PaperSource {
         return facts.begin(kind(), "Acknowledgement of notification under order", work)
                 .text("number", notified.required("acknowledgementNumber")).text("attendedAt", PaperFacts.time(notified.instant("attendedAt").orElseThrow()))
                 .text("station", notified.required("station")).text("names", notified.required("namesNotified"))
-                .text("address", notified.is("noHomeAddress") ? "No home address. Can regularly be found at: " + notified.required("whereFound")
-                        : notified.required("notifiedAddress")).paper();
+                .text("address", (notified.is("noHomeAddress") ? "No home address. Can regularly be found at: " : "") + where(notified, work)).paper();
+    }
+
+    /** A paper never repeats a place that is kept secret from its reader, not even when they named it. */
+    private String where(Answers notified, Work work) {
+        String address = NotifiedAddresses.where(notified);
+        return addresses.secret(work.caseReference(), address) ? "As notified; it is kept on the police record." : address;
     }
 }

@@ -37,14 +37,18 @@ public class Alerts {
         return jdbc.sql(ALERTS + " where a.id = ?").param(id).query(Alert.class).single();
     }
 
-    /** The alert a report belongs to: of the same kind on the same condition, and close to it in time, answered or not. Orders one report after the other. */
+    /**
+     * The alert a report belongs to: of the same kind on the same condition, and close to it in time, answered or not; but what was found
+     * harmless and goes on long after is asked anew. Orders one report after the other.
+     */
     Optional<Long> join(ReportMatcher.Found found, String kind, Instant occurredAt, int quietHours) {
         jdbc.sql("select 1 from register.protection_order where reference = ? for update").param(found.order()).query(Integer.class).single();
         return jdbc.sql("""
                         update register.monitoring_alert set reports = reports + 1, first_at = least(first_at, :at), last_at = greatest(last_at, :at)
                         where id = (select id from register.monitoring_alert where order_reference = :order and code = :code and kind = :kind
                             and clause_number is not distinct from :clause and :at >= first_at - cast(:quiet as interval) and :at < last_at + cast(:quiet as interval)
-                            and :at < first_at + cast(:longest as interval) order by id desc limit 1)
+                            and :at < first_at + cast(:longest as interval)
+                            and (answer is distinct from 'noBreach' or :at < answered_at + cast(:quiet as interval)) order by id desc limit 1)
                         returning id""")
                 .param("at", Timestamp.from(occurredAt)).param("order", found.order()).param("code", found.code()).param("kind", kind)
                 .param("clause", found.clauseNumber(), java.sql.Types.INTEGER).param("quiet", quietHours + " hours").param("longest", LONGEST.toHours() + " hours")

@@ -1,5 +1,6 @@
 package uk.dapo.monitoring;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,10 @@ class MonitoringFacts implements FactSource, OptionSource {
     private final ReportRegister reports;
     private final OrderHistory history;
     private final Instruments instruments;
+    private final Clock clock;
 
-    MonitoringFacts(JdbcClient jdbc, MonitoringWork work, WatchRegister watches, Alerts alerts, ReportRegister reports, OrderHistory history, Instruments instruments) {
+    MonitoringFacts(JdbcClient jdbc, MonitoringWork work, WatchRegister watches, Alerts alerts, ReportRegister reports, OrderHistory history, Instruments instruments,
+            Clock clock) {
         this.jdbc = jdbc;
         this.work = work;
         this.watches = watches;
@@ -35,6 +38,7 @@ class MonitoringFacts implements FactSource, OptionSource {
         this.reports = reports;
         this.history = history;
         this.instruments = instruments;
+        this.clock = clock;
     }
 
     @Override
@@ -62,7 +66,8 @@ class MonitoringFacts implements FactSource, OptionSource {
     public Map<String, String> options(String list, Facts.Reader reader) {
         Map<String, String> live = new LinkedHashMap<>();
         if (reader.instrumentReference() != null && instruments.get(reader.instrumentReference()).kind() == Instrument.Kind.ORDER) {
-            history.newest(reader.instrumentReference()).forEach(clause -> live.put(Integer.toString(clause.number()), clause.number() + ". " + clause.wording()));
+            history.newest(reader.instrumentReference()).stream().filter(clause -> clause.until() == null || clause.until().isAfter(clock.instant()))
+                    .forEach(clause -> live.put(Integer.toString(clause.number()), clause.number() + ". " + clause.wording()));
         }
         return live;
     }
@@ -80,10 +85,11 @@ class MonitoringFacts implements FactSource, OptionSource {
 
     private String unmatched(long event) {
         Report report = reports.get(event);
+        int others = reports.with(event).size();
         String why = jdbc.sql("select reason from register.monitoring_match where event_id = ? and outcome = 'SORT' order by id desc limit 1").param(event)
                 .query(String.class).optional().orElse("");
-        return "**%s**, %s, reported by %s (%s)\n\nOrder given: %s · Condition given: %s\n\n%s\n\n%s".formatted(label(report.kind()),
-                LondonTime.say(LondonTime.atLondon(report.occurredAt())), Facts.plain(report.source()), Facts.plain(report.sourceReference()),
+        return "**%s**, %s, reported by %s (%s)%s\n\nOrder given: %s · Condition given: %s\n\n%s\n\n%s".formatted(label(report.kind()),
+                LondonTime.say(LondonTime.atLondon(report.occurredAt())), Facts.plain(report.source()), Facts.plain(report.sourceReference()), others == 0 ? "" : ", and %d more that say the same".formatted(others),
                 report.orderReference().isEmpty() ? "none" : Facts.plain(report.orderReference()), Facts.plain(report.condition()), Facts.plain(why),
                 report.detail() == null ? "" : Facts.plain(report.detail()));
     }

@@ -2,8 +2,9 @@ package uk.dapo.monitoring;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.dapo.register.InForceThen;
+import uk.dapo.register.Instrument;
 
 /** From when until when orders are, or were, in force. */
 @Component
@@ -17,19 +18,16 @@ class OrderLives {
         }
     }
 
-    private final JdbcClient jdbc;
+    private final InForceThen inForce;
 
-    OrderLives(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    OrderLives(InForceThen inForce) {
+        this.inForce = inForce;
     }
 
-    /** The life of an order; nothing where the reference is of none. */
+    /** The life of an order; nothing where the reference is of none that came into force. */
     Optional<Life> find(String reference) {
-        return jdbc.sql("""
-                        select i.reference, i.case_reference, i.area, o.made_at as "from",
-                               least(o.ended_at, (o.until_day + 1)::timestamp at time zone 'Europe/London') as until
-                        from register.instrument i join register.protection_order o on o.reference = i.reference where i.reference = ?""")
-                .param(reference).query(Life.class).optional();
+        return inForce.span(reference).filter(span -> span.kind() == Instrument.Kind.ORDER)
+                .map(span -> new Life(span.reference(), span.caseReference(), span.area(), span.from(), span.until()));
     }
 
     Life get(String reference) {

@@ -31,7 +31,7 @@ public class Programmes {
         Answers answer = submissions.get("askForReport", work);
         WatchRegister.Watch watch = watches.get(watchId);
         if (answer.is("reportKind", "noAnswer")) {
-            watches.lookNext(watchId, times.again());
+            watches.lookNext(watchId, times.again(watch));
             return ReportIntake.Received.only(0, "NOTHING", null);
         }
         watches.lookNext(watchId, times.next(watch, clock.instant()));

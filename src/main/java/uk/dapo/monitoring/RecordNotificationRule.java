@@ -3,6 +3,7 @@ package uk.dapo.monitoring;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import uk.dapo.engine.Decisions;
 import uk.dapo.engine.FormRule;
@@ -13,6 +14,9 @@ import uk.dapo.register.Submission;
 /** A notification counts at a police station of the right police area (s.42), and not before the order was made. */
 @Component
 class RecordNotificationRule implements FormRule {
+
+    /** What is written where there is nothing to write. */
+    private static final Pattern NOWHERE = Pattern.compile("(?i)\\W*(.{0,4}|n[/ .]?a|none|no (fixed )?(address|abode)|unknown|not known|refused|homeless|as before|tb[acd])\\W*");
 
     private final Decisions decisions;
     private final Notifications notifications;
@@ -46,6 +50,10 @@ class RecordNotificationRule implements FormRule {
         if (!right.get().equals(answers.required("stationForce"))) {
             throw new Refusal("Police force of the station", row.text("sentence"),
                     "The notification must be made in the area of another force: " + notifications.forceName(right.get()) + ". The duty goes on until it is.");
+        }
+        if (NOWHERE.matcher(NotifiedAddresses.where(answers)).matches()) {
+            throw new Refusal(answers.is("noHomeAddress") ? "Where can they regularly be found?" : "Home address", "is no address.",
+                    "Give number, street, town and postcode; or tick that there is none and name a place where they can regularly be found (s.56).");
         }
         if (answers.instant("attendedAt").orElseThrow().isBefore(notifications.madeAt(submission.work()))) {
             throw new Refusal("When did the respondent attend?", "is before the order was made.", "Enter when they came; the duty begins with the order (s.41(2)).");

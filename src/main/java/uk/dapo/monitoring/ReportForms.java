@@ -1,5 +1,6 @@
 package uk.dapo.monitoring;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 import uk.dapo.register.Answers;
 import uk.dapo.register.Submissions;
@@ -23,11 +24,11 @@ public class ReportForms {
     }
 
     /** Takes in what a person found a report to be on. */
-    public ReportIntake.Received sorted(Work work, long event) {
+    public List<ReportIntake.Received> sorted(Work work, long event) {
         Answers answer = submissions.get("sortReport", work);
         if (answer.is("sortAnswer", "notOurs")) {
             intake.notOurs(event, answer.required("sortReason"), work.by());
-            return ReportIntake.Received.only(event, "NOT_OURS", null);
+            return List.of(ReportIntake.Received.only(event, "NOT_OURS", null));
         }
         return intake.sorted(event, answer.required("sortOrder"), answer.required("sortCondition"), work.by());
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import uk.dapo.engine.Decisions;
 import uk.dapo.register.Events;
@@ -22,6 +23,7 @@ public class ReportIntake {
 
     private static final String PROGRESS = "PROGRESS";
     private static final String SORT = "SORT";
+    private static final String JOINED = "JOINED";
     private static final String IMPOSSIBLE = "Nothing like this can happen to this condition.";
 
     private final ReportRegister reports;
@@ -51,14 +53,19 @@ public class ReportIntake {
         return reports.keep(report, by).map(event -> match(event, report, report.orderReference(), report.condition(), by)).orElseGet(() -> reports.answered(report));
     }
 
-    /** A person says which condition a report is on. */
-    public Received sorted(long event, String orderReference, String condition, String by) {
-        return match(event, reports.get(event), orderReference, condition, by);
+    /** A person says which condition a report is on, and with it those that say the same; the first answer is the report's own. */
+    public List<Received> sorted(long event, String orderReference, String condition, String by) {
+        return together(event).map(each -> match(each, reports.get(each), orderReference, condition, by)).toList();
     }
 
-    /** A person says that a report is on no order of ours. */
+    /** A person says that a report is on no order of ours, and with it those that say the same. */
     public void notOurs(long event, String reason, String by) {
-        reports.went(event, "NOT_OURS", ReportMatcher.Found.nothing(reason), null, null, by);
+        together(event).forEach(each -> reports.unmatched(each, "NOT_OURS", reason, null, by));
+    }
+
+    private Stream<Long> together(long event) {
+        reports.waiting(reports.get(event));
+        return Stream.concat(Stream.of(event), reports.with(event).stream()).toList().stream();
     }
 
     /** Nobody waits for this news any more: a person looks at it. */
@@ -91,7 +98,7 @@ public class ReportIntake {
 
     private Received progress(long event, Report report, ReportMatcher.Found found, Decisions.Row row, String by) {
         Optional<WatchRegister.Watch> watch = watches.running(found.order(), found.code(), found.clauseNumber());
-        reports.went(event, PROGRESS, found, row.text("breachKind"), null, by);
+        reports.went(event, PROGRESS, found, row, null, by);
         watch.ifPresent(running -> {
             if (report.kind().equals(ReportKind.INSTALLED.id())) {
                 watches.fitted(running.id(), report.occurredAt());
@@ -104,14 +111,17 @@ public class ReportIntake {
     private Received alert(long event, Report report, ReportMatcher.Found found, Decisions.Row row, String by) {
         Optional<Long> joined = alerts.join(found, report.kind(), report.occurredAt(), ((Number) row.outputs().get("quietHours")).intValue());
         long alert = joined.orElseGet(() -> alerts.open(found, report.kind(), row.text("route"), report.occurredAt()));
-        String outcome = joined.isPresent() ? "JOINED" : "ALERT";
-        reports.went(event, outcome, found, row.text("breachKind"), alert, by);
+        String outcome = joined.isPresent() ? JOINED : "ALERT";
+        reports.went(event, outcome, found, row, alert, by);
         return new Received(event, outcome, found.order(), found.caseReference(), found.area(), null, alert, row.text("route"), null, false);
     }
 
+    /** A person sorts it; one that says the same as another that waits, such as a storm on an order that is over, waits with it. */
     private Received sort(long event, String why, String by) {
-        reports.went(event, SORT, ReportMatcher.Found.nothing(why), null, null, by);
-        return Received.only(event, SORT, why);
+        Optional<Long> with = reports.waiting(reports.get(event));
+        String outcome = with.isPresent() ? JOINED : SORT;
+        reports.unmatched(event, outcome, why, with.orElse(null), by);
+        return Received.only(event, outcome, why);
     }
 
     private List<Decisions.Row> route(String code, String kind) {

@@ -12,11 +12,22 @@ import uk.dapo.register.OrderHistory;
 @Component
 class ReportMatcher {
 
-    /** A condition of an order. {@code clauseNumber} is null for the duty to notify; {@code why} says why there is none, else null. */
-    record Found(String order, String caseReference, String area, String code, Integer clauseNumber, String why) {
+    /**
+     * A condition of an order.
+     *
+     * @param clauseNumber null for the duty to notify
+     * @param monitored    the clause that a tag monitors (s.35(6)), else null
+     * @param why          why there is none, else null
+     */
+    record Found(String order, String caseReference, String area, String code, Integer clauseNumber, Integer monitored, String why) {
 
         static Found nothing(String why) {
-            return new Found(null, null, null, null, null, why);
+            return new Found(null, null, null, null, null, null, why);
+        }
+
+        /** The clause that is broken where the table says that it is the one monitored, or else the condition's own. */
+        Integer broken(String which) {
+            return "MONITORED".equals(which) && monitored != null ? monitored : clauseNumber;
         }
     }
 
@@ -38,14 +49,14 @@ class ReportMatcher {
             return Found.nothing(occurredAt.isBefore(order.from()) ? "The order was made only later: " + say(order.from()) + "." : "The order had ended then: " + say(order.until()) + ".");
         }
         if (condition.equals(WatchPlan.NOTIFY)) {
-            return new Found(order.reference(), order.caseReference(), order.area(), WatchPlan.NOTIFY, null, null);
+            return new Found(order.reference(), order.caseReference(), order.area(), WatchPlan.NOTIFY, null, null, null);
         }
         List<Clause> meant = history.at(order.reference(), occurredAt).clauses().stream()
                 .filter(clause -> clause.code().equals(condition) || Integer.toString(clause.number()).equals(condition)).toList();
         if (meant.size() != 1) {
             return Found.nothing(meant.isEmpty() ? "The order had no such condition then." : "The order had several such conditions then; name the clause by its number.");
         }
-        return new Found(order.reference(), order.caseReference(), order.area(), meant.get(0).code(), meant.get(0).number(), null);
+        return new Found(order.reference(), order.caseReference(), order.area(), meant.get(0).code(), meant.get(0).number(), (Integer) meant.get(0).parameters().get("linkedClause"), null);
     }
 
     private static String say(Instant at) {

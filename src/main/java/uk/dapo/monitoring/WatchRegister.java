@@ -78,12 +78,15 @@ public class WatchRegister {
         jdbc.sql("update register.watch set next_at = ? where id = ?").params(stamp(at), id).update();
     }
 
-    /** Closes a watch; one that is closed stays as it is. */
+    /** Closes a watch, and with the visits whatever is looked at on them; one that is closed stays as it is. */
     public void close(long id, String reason, String by) {
         int closed = jdbc.sql("update register.watch set closed_at = ?, close_reason = ? where id = ? and closed_at is null")
                 .params(Timestamp.from(clock.instant()), reason, id).update();
         if (closed == 1) {
-            events.append(instruments.get(get(id).orderReference()).caseReference(), by, "watch-closed", Map.of("watch", id));
+            Watch over = get(id);
+            events.append(instruments.get(over.orderReference()).caseReference(), by, "watch-closed", Map.of("watch", id));
+            running(over.orderReference()).stream().filter(watch -> over.kind().equals("VISITS") && watch.kind().equals("VISITED"))
+                    .forEach(watch -> close(watch.id(), reason, by));
         }
     }
 

@@ -61,13 +61,19 @@ public class WatchTimes {
         return ahead(clause(watch).from(), tagEnds(watch), lead);
     }
 
+    /** Whether a watch looks because its clause is over, with nothing left to look at (s.38(4)). */
+    public boolean over(Watch watch) {
+        Instant until = clause(watch).until();
+        return until != null && !until.isAfter(clock.instant()) && !watch.nextAt().isAfter(until);
+    }
+
     /** When a watch of a clause looks first; null where nothing is awaited. */
     Instant first(String order, String kind, Clause clause) {
         LocalDate since = LondonTime.atLondon(since(order, clause)).toLocalDate();
         return switch (kind) {
             case "PROGRAMME" -> {
                 LocalDate begins = clause.parameters().get("startDay") instanceof String day ? LocalDate.parse(day) : since;
-                yield begins.atStartOfDay(LondonTime.ZONE).plus(leads.of("programmeStart")).toInstant();
+                yield noLaterThanItsEnd(clause, begins.atStartOfDay(LondonTime.ZONE).plus(leads.of("programmeStart")).toInstant());
             }
             case "SIGN_ON" -> signOnDue(clause, since);
             default -> null;
@@ -77,16 +83,16 @@ public class WatchTimes {
     /** When it looks next after something happened; a report on the past moves nothing back. */
     Instant next(Watch watch, Instant happened) {
         Instant next = switch (watch.kind()) {
-            case "PROGRAMME" -> LondonTime.atLondon(happened).plus(leads.of("programmeReport")).toInstant();
+            case "PROGRAMME" -> noLaterThanItsEnd(clause(watch), LondonTime.atLondon(happened).plus(leads.of("programmeReport")).toInstant());
             case "SIGN_ON" -> signOnDue(clause(watch), LondonTime.atLondon(happened).toLocalDate());
             default -> null;
         };
-        return next != null && watch.nextAt() != null && next.isBefore(watch.nextAt()) ? watch.nextAt() : next;
+        return next != null && watch.nextAt() != null && next.isBefore(watch.nextAt()) && !next.equals(clause(watch).until()) ? watch.nextAt() : next;
     }
 
     /** When a programme is asked again that gave no answer. */
-    public Instant again() {
-        return LondonTime.atLondon(clock.instant()).plus(leads.of("programmeStart")).toInstant();
+    Instant again(Watch watch) {
+        return noLaterThanItsEnd(clause(watch), LondonTime.atLondon(clock.instant()).plus(leads.of("programmeStart")).toInstant());
     }
 
     /** The day whose signing on a watch that looks now finds missing. */
@@ -99,7 +105,14 @@ public class WatchTimes {
                 .orElseThrow(() -> new IllegalStateException("Watch " + watch.id() + " has no clause any more"));
     }
 
-    /** Some hours after the end of the next day to report, so that a station can enter who came. Where a court's own words name no day, after a week. */
+    private static Instant noLaterThanItsEnd(Clause clause, Instant at) {
+        return clause.until() != null && clause.until().isBefore(at) ? clause.until() : at;
+    }
+
+    /**
+     * Some hours after the end of the next day to report, so that a station can enter who came; or when the clause is over, after its
+     * last day to report. Where a court's own words name no day, after a week.
+     */
     private Instant signOnDue(Clause clause, LocalDate after) {
         String reporting = clause.parameters().get("reporting") instanceof String days ? days : "";
         LocalDate day = switch (reporting) {
@@ -107,7 +120,8 @@ public class WatchTimes {
             case "" -> after.plusWeeks(1);
             default -> after.with(TemporalAdjusters.next(DayOfWeek.valueOf(reporting.toUpperCase())));
         };
-        return day.plusDays(1).atStartOfDay(LondonTime.ZONE).plus(leads.of("signOnGrace")).toInstant();
+        boolean over = clause.until() != null && !day.atStartOfDay(LondonTime.ZONE).toInstant().isBefore(clause.until());
+        return over ? clause.until() : day.plusDays(1).atStartOfDay(LondonTime.ZONE).plus(leads.of("signOnGrace")).toInstant();
     }
 
     private Instant ahead(Instant from, Instant end, String lead) {

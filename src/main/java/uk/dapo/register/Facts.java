@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -291,8 +292,10 @@ public class Facts {
 
     /** Links that open in the reader's own session; the paper is given only to who may see the case. */
     private String papers(String caseReference) {
-        return documents.list(caseReference).stream().filter(document -> document.supersededBy() == null)
-                .map(document -> "- [%s (PDF)](/api/documents/%d)".formatted(plain(document.title()), document.id()))
+        List<String> evidence = jdbc.sql("select id, title from register.evidence where case_reference = ? order by id").param(caseReference)
+                .query((row, n) -> "- [Evidence: %s](/api/evidence/%d)".formatted(plain(row.getString(2)), row.getLong(1))).list();
+        return Stream.concat(documents.list(caseReference).stream().filter(document -> document.supersededBy() == null)
+                .map(document -> "- [%s (PDF)](/api/documents/%d)".formatted(plain(document.title()), document.id())), evidence.stream())
                 .collect(Collectors.joining("\n"));
     }
 

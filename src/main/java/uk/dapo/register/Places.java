@@ -56,7 +56,7 @@ public class Places {
                 .param(caseReference).query((row, n) -> confidential.open(row.getBytes(1), "place")).list());
         secrets.addAll(jdbc.sql("""
                         select ss.field, ss.sealed from register.submission_secret ss join register.submission s on s.id = ss.submission_id
-                        where s.case_reference = ? and ss.guarded""").param(caseReference)
+                        where s.case_reference = ? and ss.guarded and length(ss.sealed) > 0""").param(caseReference)
                 .query((row, n) -> confidential.open(row.getBytes(2), row.getString(1))).list());
         // a place that was told in confidence may be known to the respondent all the same
         known(caseReference).forEach(place -> secrets.removeIf(secret -> LeakGuard.same(secret, place.address())));

@@ -185,13 +185,14 @@ public class Submissions {
      */
     public Map<String, String> openWords(String caseReference, String but, String by, String purpose) {
         Map<String, String> answers = new LinkedHashMap<>();
-        Map<String, Object> fields = new LinkedHashMap<>();
+        // a list: jsonb puts the keys of a map within in an order of its own, and the event's hash would not hold
+        List<String> fields = new java.util.ArrayList<>();
         jdbc.sql("""
                         select distinct on (ss.field) ss.field, ss.sealed, s.id, s.shown -> ss.field ->> 'label' as label
                         from register.submission_secret ss join register.submission s on s.id = ss.submission_id
                         where s.case_reference = ? and ss.guarded and ss.field not like ? || '%' order by ss.field, s.id desc""").params(caseReference, but)
                 .query((row, n) -> {
-                    fields.put(row.getString("field"), row.getLong("id"));
+                    fields.add(row.getString("field") + " of " + row.getLong("id"));
                     return answers.put(row.getString("label"), confidential.open(row.getBytes("sealed"), row.getString("field")));
                 }).list();
         confidential.record(new Confidential.Look(caseReference, by, purpose), Map.of("fields", fields));

@@ -15,7 +15,8 @@ import uk.dapo.register.Facts;
 class OpeningFacts implements FactSource {
 
     private static final Map<String, String> PURPOSES = Map.of("lookUp", "looked the person up", "danger", "somebody may be in danger now", "stop", "had somebody in front of them who may be bound by it",
-            "related", "works on a related case", "cover", "covers for that area or for a colleague", "court", "a court or another agency asked", "oversight", "oversight, complaint or review");
+            "related", "works on a related case", "cover", "covers for that area or for a colleague", "court", "a court or another agency asked", "oversight", "oversight, complaint or review",
+            "breach", "reported a breach of it");
 
     private final Openings openings;
 

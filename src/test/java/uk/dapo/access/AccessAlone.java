@@ -1,6 +1,5 @@
 package uk.dapo.access;
 
-import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -24,11 +23,6 @@ class AccessAlone {
 
     public static void main(String[] arguments) {
         SpringApplication.run(AccessAlone.class, arguments);
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 
     /** Stand for the pages of other modules. */

@@ -53,6 +53,9 @@ class AuthorizationsTest {
 
     private String deployment;
 
+    @Autowired
+    private Authorizations grants;
+
     @BeforeEach
     void twoModels() {
         deployment = repository.createDeployment()
@@ -256,6 +259,16 @@ class AuthorizationsTest {
         repository.deleteDeployment(id, true);
         assertRefused("manager", () -> repository.createDeployment().addModelInstance("drawn.bpmn", model("drawn", true)).deploy());
         assertRefused("officer", () -> repository.createDeployment().addModelInstance("drawn.bpmn", model("drawn", true)).deploy());
+    }
+
+    @Test
+    void inServiceNobodyDeploysWhileTheSystemRuns() {
+        grants.apply(false);
+        try {
+            DemoAccounts.usernames().forEach(user -> assertRefused(user, () -> repository.createDeployment().addModelInstance("drawn.bpmn", model("drawn", true)).deploy()));
+        } finally {
+            grants.apply(true);
+        }
     }
 
     @Test

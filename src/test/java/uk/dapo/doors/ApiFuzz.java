@@ -71,7 +71,7 @@ final class ApiFuzz {
         Digest before = Digest.of(jdbc);
         List<String> sent = new ArrayList<>();
         for (int i = 0; i < attacks && wrong.size() < 10; i++) {
-            String user = List.of(example.user(), "officer", "designer", "admin", "victimCare").get(random.nextInt(5));
+            String user = List.of(example.user(), example.user(), "officer", "designer", "admin", "victimCare").get(random.nextInt(6));
             String verb = random.nextInt(12) == 0 ? List.of("POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "GET").get(random.nextInt(7)) : example.verb();
             String path = random.nextInt(5) == 0 ? example.path() : path(example.path());
             boolean withBody = example.body() != null || random.nextInt(10) == 0;

@@ -55,6 +55,17 @@ class MonitoringTablesTest {
     }
 
     @Test
+    void whatATagShowsBreaksTheClauseThatItMonitors() {
+        assertThat(List.of(breaks("EM_EXCL", "zoneEntered"), breaks("EM_CURF", "curfewBroken"), breaks("EM_ALC", "alcohol"), breaks("EM_ATT", "missed"))).containsOnly("MONITORED");
+        assertThat(List.of(breaks("EM_EXCL", "tamper"), breaks("EM_TRAIL", "battery"), breaks("EM_ALC", "notInstalled"), breaks("NOCONTACT", "contact"), breaks("NOTIFY", "missed"),
+                breaks("SIGN_ON", "signOnMissed"), breaks("EM_TRAIL", "other"))).containsOnly("OWN");
+    }
+
+    private static Object breaks(String code, String kind) {
+        return ROUTE.one("conditionCode", code, "reportKind", kind).get("breaks");
+    }
+
+    @Test
     void whatCannotHappenToAConditionGoesToAPersonAndEveryRowHasAScenario() throws NoSuchMethodException {
         for (String row : getClass().getDeclaredMethod("aReportGoesWhereItsRowSays", String.class, String.class, String.class, String.class).getAnnotation(CsvSource.class).value()) {
             String[] cells = row.split(",");

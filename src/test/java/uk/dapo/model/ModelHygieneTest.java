@@ -36,6 +36,7 @@ class ModelHygieneTest {
                 entry("notice", "Domestic abuse protection notice (DAPN)"),
                 entry("application-standalone", "Police application for an order without a notice (DAPO)"),
                 entry("visibility-opening", "Open a case that is not yours"), entry("visibility-restriction", "Restrict who may see a case"),
+                entry("retention", "Hold or erase a case"),
                 entry("application-victim", "Victim's application for an order (family court, or inside a case)"),
                 entry("application-third-party", "Application by somebody else for the victim (leave, then order)"),
                 entry("application-civil-court", "Order that a family, High or county court makes of its own motion"),

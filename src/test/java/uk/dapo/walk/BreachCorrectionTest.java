@@ -85,6 +85,7 @@ class BreachCorrectionTest {
         assertThat(breach.outcomes(broken)).containsExactly("communityOrder 0m0d", "acquitted 0m0d");
         assertThat(breach.row(broken)).containsEntry("finding", null);
         assertThat(breach.events(broken)).contains("breach-outcome-correction-asked", "breach-outcome-corrected");
+        assertThat(breach.milestones(reference)).as("the protected person is told the right one too").filteredOn("breachOutcome"::equals).hasSize(2);
 
         // what kept another court from punishing the same behaviour is gone, and comes to the other
         desk.as("constable").submits("recordArrest", breach.root(twin), BreachEntries.noArrest());

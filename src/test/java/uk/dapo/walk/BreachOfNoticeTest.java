@@ -58,6 +58,7 @@ class BreachOfNoticeTest {
         assertThat(breach.due(broken, "court-after-breach-arrest")).isEqualTo("2026-06-10T10:00");
         assertThat(desk.as("custody").opens("produceRespondent", reference).get("clockSummary").toString()).contains("at the latest Wednesday 10 June 2026, 10:00");
 
+        assertThat(breach.files(broken)).as("for the court that hears the application").containsExactly(broken + "/B/1");
         desk.waitUntil("2026-06-10T10:10");
         assertThat(desk.openForms(reference)).as("a hearing's limit waits to be recorded").contains("produceRespondent").doesNotContain("releaseDetainee");
         desk.as("custody").submits("produceRespondent", reference, BreachEntries.produced("2026-06-10T10:00"));

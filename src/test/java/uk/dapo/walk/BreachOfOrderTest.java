@@ -71,6 +71,21 @@ class BreachOfOrderTest {
         assertThat(breach.milestones(reference)).contains("breachReported", "arrest", "charge", "breachOutcome").doesNotContain("release");
     }
 
+    @Test
+    void theBreachFileIsPrintedForTheProsecutor() throws Exception {
+        String reference = path.made();
+        String broken = breach.arrested(reference);
+        desk.settle();
+        assertThat(breach.files(broken)).isEmpty();
+        desk.as("officer").submits("decideCharge", reference, BreachEntries.charged("2026-06-10T11:00", "s39"));
+        desk.settle();
+        assertThat(breach.files(broken)).containsExactly(broken + "/B/1");
+        assertThat(breach.file(broken)).contains(broken, breach.order(reference), "made by Croydon Magistrates", "1. You must not contact Vera Protected", "four messages",
+                "protected person", "Tom Ashworth", "Arrested Wednesday 10 June 2026, 10:55 under s.24 PACE by Metropolitan Police, held", "Charged Wednesday 10 June 2026, 11:00",
+                "s.39", "redacted", "39(8)").doesNotContain("Sample Road");
+        assertThat(breach.audience(broken)).isEqualTo("POLICE");
+    }
+
     /** One order, broken again and again: each time another end. */
     @Test
     void everyOutcomeOfACriminalCourt() {

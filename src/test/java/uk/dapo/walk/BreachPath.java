@@ -2,8 +2,12 @@ package uk.dapo.walk;
 
 import static uk.dapo.walk.Entries.but;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -161,6 +165,28 @@ final class BreachPath {
     String due(String breach, String kind) {
         return jdbc.sql("select due_at from register.clock where instrument_reference = ? and kind = ? order by id desc limit 1").params(breach, kind)
                 .query((row, n) -> row.getTimestamp(1).toInstant().atZone(Desk.LONDON).toLocalDateTime().toString()).single();
+    }
+
+    /** Numbers of the breach files printed. */
+    List<String> files(String breach) {
+        desk.settle();
+        return jdbc.sql("select number from register.document where instrument_reference = ? and kind = 'BREACH_FILE' order by id").param(breach).query(String.class).list();
+    }
+
+    /** What the newest breach file says. */
+    String file(String breach) throws IOException {
+        byte[] pdf = jdbc.sql("select content from register.document where instrument_reference = ? and kind = 'BREACH_FILE' order by id desc limit 1").param(breach)
+                .query((row, n) -> row.getBytes(1)).single();
+        java.nio.file.Path looked = java.nio.file.Path.of("target", "papers");
+        Files.createDirectories(looked);
+        Files.write(looked.resolve("breach_file.pdf"), pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    String audience(String breach) {
+        return jdbc.sql("select audience from register.document where instrument_reference = ? and kind = 'BREACH_FILE'").param(breach).query(String.class).single();
     }
 
     List<String> outcomes(String breach) {

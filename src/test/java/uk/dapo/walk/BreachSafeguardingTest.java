@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +48,7 @@ class BreachSafeguardingTest {
         String reference = breach.madeFor(path, Entries.reportAbuse(), "protectedPersonPhone", "020 7946 0123", "protectedPersonSafeContact", "Only at work, before five.");
         String broken = breach.reported(reference, BreachEntries.reportBreach(reference, "2026-06-10T10:50"), "1");
         Map<String, Object> form = desk.as("victimCare").opens("callProtectedPerson", reference);
-        assertThat(form.get("safeContact").toString()).contains("020 7946 0123", "Only at work");
+        assertThat(form.get("safetyCallContact").toString()).contains("020 7946 0123", "Only at work");
         assertThat(form.get("breachSummary").toString()).contains(broken, "L4", "four messages");
         assertThat(jdbc.sql("select count(*) from register.event where chain = ? and kind = 'confidential-opened' and by_whom = 'victimCare'").param(reference).query(Integer.class).single()).isEqualTo(2);
         assertThat(breach.due(broken, "safety-call")).isEqualTo("2026-06-10T12:00");
@@ -168,6 +170,61 @@ class BreachSafeguardingTest {
         desk.settle();
         assertThat(desk.openForms(reference)).filteredOn(form -> List.of("tellSchool", "referToMarac", "callProtectedPerson").contains(form))
                 .containsExactly("callProtectedPerson", "referToMarac", "tellSchool");
+    }
+
+    /** From the second breach on, once at a time, and only while the order runs. */
+    @Test
+    void repeatBreachesHaveTheForceDecideOnAVariation() {
+        String reference = path.made();
+        String first = requirement(reference, "2026-06-11");
+        assertThat(desk.openForms(reference)).doesNotContain("considerVariation");
+        assertThat(breach.safeguards(first)).doesNotContain("VARIATION asked");
+        String second = requirement(reference, "2026-06-12");
+        assertThat(breach.safeguards(second)).contains("VARIATION asked");
+        assertThat(desk.as("legal").opens("considerVariation", reference).get("variationGuide").toString()).contains("repeated breaches");
+        String third = requirement(reference, "2026-06-13");
+        assertThat(desk.as("legal").tasks("considerVariation", reference)).as("one is under way").hasSize(1);
+        assertThat(breach.safeguards(third)).doesNotContain("VARIATION asked");
+        desk.as("legal").submits("considerVariation", reference, Map.of("variationStep", "seek", "changeReason", "Three breaches in three days.", "variationEffect", "extend"));
+        desk.settle();
+        assertThat(desk.openForms(reference)).contains("fileVariation");
+    }
+
+    @Test
+    void noVariationIsProposedOfAnOrderThatHasEnded() {
+        String reference = path.made("untilDay", "2026-06-11");
+        desk.waitUntil("2026-06-13T09:00");
+        for (String at : List.of("2026-06-10T11:00", "2026-06-11T20:00")) {
+            breach.reported(reference, BreachEntries.reportBreach(breach.order(reference), at), "1");
+        }
+        assertThat(breach.all(reference)).hasSize(2).noneMatch(each -> breach.safeguards(each).contains("VARIATION asked"));
+        assertThat(desk.openForms(reference)).doesNotContain("considerVariation");
+    }
+
+    /** Below L4 a breach is referred by the checklist, against the number of the area. */
+    @ParameterizedTest
+    @CsvSource({"16, true", "17, false"})
+    void theThresholdOfTheAreaDecides(int threshold, boolean referred) {
+        jdbc.sql("insert into register.breach_policy (name, area, value, source) values ('maracTicks', 'Croydon', ?, 'Local agreement')").param(threshold).update();
+        try {
+            String reference = path.reported(Entries.reportAbuse(), Entries.recordReport());
+            desk.as("officer").submits("assessRisk", reference, but(Entries.assessRisk(), "riskTicks", 16, "repeatWithinYear", false));
+            desk.as("officer").submits("recordOpinions", reference, Entries.recordOpinions());
+            desk.as("officer").submits("draftNotice", reference, Entries.draftNotice());
+            desk.as("inspector").submits("decideNotice", reference, Entries.giveNotice());
+            desk.clockAt("2026-06-09T15:00");
+            desk.as("constable").submits("serveNotice", reference, Entries.serveNotice(Path.SERVED));
+            String broken = breach.reported(reference, but(BreachEntries.reportBreach(reference, "2026-06-09T14:30"), "breachKind", "other"), "1");
+            assertThat(breach.row(broken)).containsEntry("severity", "L2");
+            assertThat(desk.openForms(reference).contains("referToMarac")).isEqualTo(referred);
+        } finally {
+            jdbc.sql("delete from register.breach_policy where area = 'Croydon'").update();
+        }
+    }
+
+    private String requirement(String reference, String day) {
+        desk.clockAt(day + "T12:00");
+        return breach.reported(reference, but(BreachEntries.reportBreach(breach.order(reference), day + "T08:00"), "breachKind", "requirement"), "1");
     }
 
     private int threshold(String area) {

@@ -38,6 +38,8 @@ class CasePapersTest {
     @Autowired
     Documents documents;
     @Autowired
+    uk.dapo.register.Places places;
+    @Autowired
     TransactionTemplate transaction;
     Path path;
 
@@ -70,6 +72,41 @@ class CasePapersTest {
         assertThat(text(PaperKind.LEAFLET, reference, "ORDER")).contains("You must not contact Vera Protected", "999", "0808 2000 247");
         assertThat(text(PaperKind.CHRONOLOGY, reference, "ORDER")).contains("Case opened", "Form submitted: serve notice", "Helen Marsh")
                 .doesNotContain("Confidential opened");
+    }
+
+    @Test
+    void eachPaperAppearsInTheCaseByItself() {
+        String reference = path.made();
+        desk.settle();
+        assertThat(printed(reference)).contains("NOTICE", "COMPLAINT", "DRAFT_ORDER", "HEARING_NOTICE", "ORDER", "FORBIDS", "LEAFLET").doesNotContain("ORDER_SERVICE");
+        desk.as("constable").submits("serveOrder", reference, Entries.serveOrder("2026-06-10T10:45"));
+        desk.settle();
+        assertThat(printed(reference)).contains("ORDER_SERVICE").doesNotHaveDuplicates();
+        assertThat(desk.running(reference)).as("nothing of the printing is left").doesNotContain("papers");
+        assertThat(desk.as("offenderManager").opens("recordNotification", reference)).as("no form waits for a printer").isNotNull();
+    }
+
+    @Test
+    void aPaperThatWouldGiveASecretAwayIsNotPrintedUntilItIsPutRight() {
+        String reference = path.served();
+        desk.as("dapoTeam").submits("prepareComplaint", reference, Entries.prepareComplaint());
+        desk.as("legal").submits("draftClause", reference, Entries.draftClause("NOCONTACT", false));
+        desk.as("legal").submits("considerConflicts", reference, Entries.considerConflicts());
+        transaction.execute(status -> places.secret(reference, "OTHER", "Croydon Magistrates Court", "officer"));
+        desk.as("legal").submits("fileApplication", reference, Entries.fileApplication("2026-06-09T14:01"));
+        desk.settle();
+
+        assertThat(printed(reference)).containsOnly("NOTICE", "SERVICE_RECORD");
+        assertThat(desk.openForms(reference)).as("the case goes on").contains("listHearing", "clearPaper");
+        assertThat(jdbc.sql("select count(*) from public.act_ru_incident").query(Integer.class).single()).isZero();
+        transaction.execute(status -> places.known(reference, "OTHER", "Croydon Magistrates Court", "a court", "officer"));
+        desk.as("dapoTeam").submits("clearPaper", reference, java.util.Map.of("printAgain", "again", "clearNote", "It is a court, and he knows it."));
+        desk.settle();
+        assertThat(printed(reference)).contains("COMPLAINT", "DRAFT_ORDER");
+    }
+
+    private java.util.List<String> printed(String reference) {
+        return jdbc.sql("select kind from register.document where case_reference = ? order by id").param(reference).query(String.class).list();
     }
 
     @Test

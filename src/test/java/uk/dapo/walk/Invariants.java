@@ -69,7 +69,9 @@ final class Invariants {
                         select (select count(*) from register.submission where case_reference = :c) || ' ' || (select string_agg(reference || state, ',' order by reference)
                           from register.instrument where case_reference = :c) || ' ' || (select count(*) from register.clause k join register.instrument i on i.reference =
                           k.instrument_reference where i.case_reference = :c) || ' ' || (select count(*) from register.clock where case_reference = :c and closed_at is null)""")
-                .param("c", reference).query((row, n) -> row.getString(1)).single() + " " + desk.openForms(reference)).collect(Collectors.joining("\n"));
+                .param("c", reference).query((row, n) -> row.getString(1)).single() + " " + jdbc.sql("""
+                        select t.task_def_key_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_ where e.business_key_ = ? order by 1""")
+                .param(reference).query(String.class).list()).collect(Collectors.joining("\n"));
     }
 
     void hold(String reference) {

@@ -77,15 +77,49 @@ class MonitoringEventsTest {
         String alert = path.alert(reference, "EM_EXCL");
         assertThat(desk.as("offenderManager").opens("assessAlert", alert).get("alertSummary").toString()).contains("reported 240 times", "first Friday 12 June 2026, 06:00", "last Friday 12 June 2026, 09:59");
         desk.as("offenderManager").submits("assessAlert", alert, Map.of("alertAnswer", "breach", "alertReason", "He has had the charger since Monday."));
+        assertThat(path.breaches(reference)).containsExactly("tamper {2} 2026-06-12 06:00");
         // it goes on after the answer, and an older report arrives late
         assertThat(send(battery("later", "2026-06-12T11:30:00+01:00")).getBody().path("outcome").asText()).isEqualTo("JOINED");
         assertThat(send(battery("earlier", "2026-06-11T23:00:00+01:00")).getBody().path("outcome").asText()).isEqualTo("JOINED");
         assertThat(path.alerts(reference)).containsExactly("EM_EXCL battery 242 breach");
         assertThat(desk.openForms(reference)).doesNotContain("assessAlert");
+        assertThat(path.breaches(reference)).hasSize(1);
         // two quiet days later it is another matter
         desk.waitUntil("2026-06-14T13:00");
         assertThat(send(battery("again", "2026-06-14T12:30:00+01:00")).getBody().path("outcome").asText()).isEqualTo("ALERT");
         assertThat(path.alerts(reference)).hasSize(2);
+    }
+
+    @Test
+    void aStormThatRunsOverTheEndOfTheOrderIsOneTaskForAPersonAndEachReportGoesWhereItBelongs() {
+        instances.send("orderDischarged", reference, order, Map.of());
+        desk.clockAt("2026-06-12T14:00");
+        Instant first = LocalDateTime.parse("2026-06-12T12:30").atZone(Desk.LONDON).toInstant();
+        for (int minute = 0; minute < 60; minute++) {
+            reports.receive(new Report("EMS", order + "-late-" + minute, order, "EM_EXCL", first.plus(minute, ChronoUnit.MINUTES), "noSignal", null), "provider");
+        }
+        assertThat(path.alerts(reference)).isEmpty();
+        assertThat(sortings()).hasSize(1);
+        desk.as("dapoTeam").submits("sortReport", sortings().get(0), Map.of("sortAnswer", "notOurs", "sortReason", "The order is over; the tag is being taken off."));
+        assertThat(jdbc.sql("""
+                        select count(*) from register.monitoring_event e where e.order_reference = ? and e.kind = 'noSignal'
+                          and (select outcome from register.monitoring_match where event_id = e.id order by id desc limit 1) = 'NOT_OURS'""")
+                .param(order).query(Integer.class).single()).isEqualTo(60);
+        // the next one is asked about anew
+        reports.receive(new Report("EMS", order + "-later", order, "EM_EXCL", first.plus(61, ChronoUnit.MINUTES), "noSignal", null), "provider");
+        assertThat(sortings()).hasSize(2);
+    }
+
+    @Test
+    void whatWasFoundHarmlessAndGoesOnLongAfterIsAskedAnew() {
+        receive("noSignal", "2026-06-12T06:00");
+        desk.as("offenderManager").submits("assessAlert", path.alert(reference, "EM_EXCL"), Map.of("alertAnswer", "noBreach", "alertReason", "He is on the ferry to Jersey until noon."));
+        desk.clockAt("2026-06-14T12:00");
+        receive("noSignal", "2026-06-13T05:00");
+        assertThat(path.alerts(reference)).containsExactly("EM_EXCL noSignal 2 noBreach");
+        receive("noSignal", "2026-06-14T04:00");
+        assertThat(path.alerts(reference)).containsExactly("EM_EXCL noSignal 2 noBreach", "EM_EXCL noSignal 1 open");
+        assertThat(path.breaches(reference)).isEmpty();
     }
 
     @Test
@@ -107,21 +141,24 @@ class MonitoringEventsTest {
 
     @Test
     void whatNobodyKnowsIsSortedByAPerson() {
-        int before = desk.as("dapoTeam").tasks("sortReport", "any").size();
+        int before = desk.as("dapoTeam").allTasks("sortReport").size();
         ResponseEntity<JsonNode> unknown = send(but(battery("unknown", "2026-06-12T10:00:00+01:00"), "orderReference", "O26-999999", "detail", "Tag 4711 in Leeds"));
         assertThat(unknown.getStatusCode().value()).isEqualTo(202);
         assertThat(send(but(battery("no such condition", "2026-06-12T10:00:00+01:00"), "condition", "EM_CURF")).getStatusCode().value()).isEqualTo(202);
         assertThat(send(but(battery("cannot happen", "2026-06-12T10:00:00+01:00"), "condition", "NOCONTACT")).getStatusCode().value()).isEqualTo(202);
         assertThat(send(battery("before the order", "2026-06-10T10:29:00+01:00")).getStatusCode().value()).isEqualTo(202);
-        assertThat(before).isZero();
+        ResponseEntity<JsonNode> more = send(but(battery("unknown, again", "2026-06-12T10:01:00+01:00"), "orderReference", "O26-999999"));
+        assertThat(more.getStatusCode().value()).isEqualTo(201);
+        assertThat(more.getBody().path("outcome").asText()).as("waits with the first").isEqualTo("JOINED");
+        assertThat(desk.as("dapoTeam").allTasks("sortReport")).hasSize(before + 4);
 
         String root = sorting(unknown);
-        assertThat(desk.as("dapoTeam").opens("sortReport", root).get("reportToSort").toString()).contains("Tag 4711 in Leeds", "There is no order of this reference", "O26&#45;999999");
+        assertThat(desk.as("dapoTeam").opens("sortReport", root).get("reportToSort").toString()).contains("Tag 4711 in Leeds", "There is no order of this reference", "O26&#45;999999", "and 1 more that say the same");
         assertThatThrownBy(() -> desk.as("dapoTeam").submits("sortReport", root, sorted(order, "9"))).hasMessageContaining("no such condition");
         assertThatThrownBy(() -> desk.as("dapoTeam").submits("sortReport", root, sorted("O26-999999", "2"))).hasMessageContaining("no order of this reference");
         assertThatThrownBy(() -> desk.as("dapoTeam").submits("sortReport", root, sorted(order, "3"))).hasMessageContaining("Nothing like this");
         desk.as("dapoTeam").submits("sortReport", root, sorted(order, "2"));
-        assertThat(path.alerts(reference)).containsExactly("EM_EXCL battery 1 open");
+        assertThat(path.alerts(reference)).as("and the one that waited with it").containsExactly("EM_EXCL battery 2 open");
         assertThat(desk.openForms(path.alert(reference, "EM_EXCL"))).containsExactly("assessAlert");
 
         ResponseEntity<JsonNode> other = send(but(battery("not ours", "2026-06-12T10:00:00+01:00"), "orderReference", "X"));
@@ -137,6 +174,7 @@ class MonitoringEventsTest {
 
         assertThat(send(but(battery("last week", "2026-06-11T10:00:00+01:00"), "condition", "1", "kind", "zoneEntered")).getStatusCode().value()).isEqualTo(201);
         assertThat(path.alerts(reference)).containsExactly("ZONE zoneEntered 1 breach");
+        assertThat(path.breaches(reference)).as("it happened while the order was in force").containsExactly("approach {1} 2026-06-11 10:00");
         ResponseEntity<JsonNode> after = send(battery("after the end", "2026-06-13T10:00:00+01:00"));
         assertThat(after.getStatusCode().value()).isEqualTo(202);
         assertThat(desk.as("dapoTeam").opens("sortReport", sorting(after)).get("reportToSort").toString()).contains("The order had ended then");
@@ -148,6 +186,9 @@ class MonitoringEventsTest {
         send(but(battery("zone 2", "2026-06-12T10:10:00+01:00"), "kind", "zoneEntered"));
 
         assertThat(path.alerts(reference)).containsExactly("EM_EXCL zoneEntered 2 breach");
+        assertThat(path.breaches(reference)).as("of the clause that the tag monitors").containsExactly("approach {1} 2026-06-12 10:00");
+        assertThat(jdbc.sql("select source || ' ' || (monitoring_event is not null) from register.breach_report r join register.breach b on b.reference = r.breach_reference where b.broken = ?")
+                .param(order).query(String.class).list()).containsExactly("EMS true");
         assertThat(desk.openForms(reference)).doesNotContain("assessAlert");
         for (String table : jdbc.sql("select table_name from information_schema.columns where table_schema = 'public' and column_name = 'text_'").query(String.class).list()) {
             assertThat(jdbc.sql("select count(*) from public." + table + " where text_ like '%Plantedzone%'").query(Integer.class).single()).as(table).isZero();
@@ -207,6 +248,16 @@ class MonitoringEventsTest {
         desk.as("dapoTeam").starts("monitoring-report", but(entered(null), "monitoringKind", "battery", "monitoringCondition", "2"));
         desk.as("dapoTeam").starts("monitoring-report", but(entered(null), "monitoringKind", "battery", "monitoringCondition", "2"));
         assertThat(path.alerts(reference)).containsExactly("EM_EXCL tamper 1 breach", "EM_EXCL battery 2 open");
+    }
+
+    /** Who sorts, or sorted, what came without a signal, one for each task. */
+    private List<String> sortings() {
+        return jdbc.sql("select w.root_instance_id from register.monitoring_work w join register.monitoring_event e on e.id = w.event_id where e.order_reference = ? and e.kind = 'noSignal' order by e.id")
+                .param(order).query(String.class).list();
+    }
+
+    private void receive(String kind, String at) {
+        reports.receive(new Report("EMS", order + kind + at, order, "EM_EXCL", LocalDateTime.parse(at).atZone(Desk.LONDON).toInstant(), kind, null), "provider");
     }
 
     private Map<String, Object> entered(String sourceReference) {

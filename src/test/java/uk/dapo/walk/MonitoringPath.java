@@ -95,4 +95,16 @@ final class MonitoringPath {
         return jdbc.sql("select concat_ws(' ', code, kind, reports, coalesce(answer, 'open')) from register.monitoring_alert where order_reference = ? order by id")
                 .param(order(reference)).query(String.class).list();
     }
+
+    /** Breaches opened of an order, as kind, clauses and when. */
+    List<String> breaches(String reference) {
+        return jdbc.sql("""
+                        select kind || ' ' || clauses::text || ' ' || to_char(happened_at at time zone 'Europe/London', 'YYYY-MM-DD HH24:MI')
+                        from register.breach where broken = ? order by reference""").param(order(reference)).query(String.class).list();
+    }
+
+    /** Why changes of an order were proposed. */
+    List<String> proposals(String reference) {
+        return jdbc.sql("select proposed_because from register.variation where order_reference = ? order by reference").param(order(reference)).query(String.class).list();
+    }
 }

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.dapo.walk.Entries.but;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +20,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.dapo.document.Documents;
+import uk.dapo.document.PaperKind;
+import uk.dapo.document.StoredDocument;
+import uk.dapo.register.Clause;
+import uk.dapo.register.OrderHistory;
+import uk.dapo.register.Places;
 
 /** Later changes of name or address are notified within three days too (s.41(4)-(6), (9)); who moves away is handed over. */
 @CaseTest
@@ -25,6 +36,12 @@ class NotificationChangeTest {
     Desk desk;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    Documents documents;
+    @Autowired
+    Places places;
+    @Autowired
+    OrderHistory history;
     MonitoringPath path;
     String reference;
     String order;
@@ -46,7 +63,8 @@ class NotificationChangeTest {
     }
 
     @Test
-    void theFirstNotificationEndsItsWatch() {
+    void theFirstNotificationIsAcknowledgedInWritingAndEndsItsWatch() {
+        assertThat(acknowledgement()).contains("ACK-77", "2 Other Street", "Croydon Police Station");
         assertThat(path.watches(reference)).doesNotContain("NOTIFICATION NOTIFY");
         assertThat(desk.running(reference)).doesNotContain("monitoring-notification");
     }
@@ -87,6 +105,37 @@ class NotificationChangeTest {
     }
 
     @Test
+    void aMissedChangeIsABreachFromWhenItsThreeDaysWereOver() {
+        changed("newAddress", "2026-06-30");
+        desk.waitUntil("2026-07-03T00:01");
+        desk.settle();
+        assertThatThrownBy(() -> desk.as("offenderManager").submits("answerMissedNotification", reference, Map.of("missedAction", "fine", "missedNote", "No reason given at all."))).hasMessageContaining("choices");
+        desk.as("offenderManager").submits("answerMissedNotification", reference, Map.of("missedAction", "arrest", "missedNote", "He was seen at the new address and gives no reason."));
+        assertThat(path.breaches(reference)).containsExactly("notification {} 2026-07-03 00:00");
+        assertThat(desk.openForms(reference)).as("the duty goes on").contains("recordNotification");
+    }
+
+    @Test
+    void anAddressTheyMustNotBeAtIsRecordedAndLookedInto() {
+        places.secret(reference, "PROTECTED_HOME", "9 Hidden Mews, Leeds LS1 4AP", "test");
+        changed("newAddress", "2026-06-30");
+        refusedAddress("n/a");
+        refusedAddress("No fixed abode");
+        desk.as("offenderManager").submits("recordNotification", reference, but(Entries.recordNotification("2026-07-01T09:00"), "notifiedAddress", "9 hidden mews, Leeds LS14AP"));
+        assertThat(acknowledgement()).contains("kept on the police record").doesNotContainIgnoringCase("hidden mews");
+        assertThat(path.alerts(reference)).containsExactly("NOTIFY other 1 open");
+        assertThat(desk.as("offenderManager").opens("assessAlert", path.alert(reference, "NOTIFY")).get("alertSummary").toString()).contains("may have been found");
+
+        long home = places.known(reference, "SHARED_HOME", "4 Elm Walk, Croydon CR0 5ZZ", "lived there", "test");
+        history.add(order, "varied", desk.now(), null, null, List.of(new Clause(1, "NOENTER", Map.of("place", (int) home), "You must not enter 4 Elm Walk.", desk.now(), null)), "legal");
+        desk.waitUntil("2026-07-02T10:00");
+        changed("newAddress", "2026-07-02");
+        desk.as("offenderManager").submits("recordNotification", reference, but(Entries.recordNotification("2026-07-02T09:00"), "notifiedAddress", "4 Elm Walk, CR0 5ZZ"));
+        assertThat(acknowledgement()).contains("4 Elm Walk");
+        assertThat(desk.as("offenderManager").opens("assessAlert", path.alert(reference, "NOTIFY")).get("alertSummary").toString()).contains("reported 2 times", "keeps the respondent out");
+    }
+
+    @Test
     void badChangesAreRefused() {
         refused("not on the register", "changeOrder", "O26-999999");
         refused("not on the register", "changeOrder", reference);
@@ -108,6 +157,21 @@ class NotificationChangeTest {
         assertThat(desk.running(reference)).doesNotContain("monitoring-notification", "escalation", "order");
         desk.clockAt("2027-06-11T10:00");
         refused("after the order ended", "changedOn", "2027-06-10");
+    }
+
+    private void refusedAddress(String address) {
+        assertThatThrownBy(() -> desk.as("offenderManager").submits("recordNotification", reference, but(Entries.recordNotification("2026-07-01T09:00"), "notifiedAddress", address)))
+                .as(address).hasMessageContaining("is no address");
+    }
+
+    /** The newest acknowledgement, as its reader sees it. */
+    private String acknowledgement() {
+        long newest = documents.list(reference).stream().filter(paper -> paper.kind() == PaperKind.ACKNOWLEDGEMENT).mapToLong(StoredDocument::id).max().orElseThrow();
+        try (var pdf = Loader.loadPDF(documents.content(newest).orElseThrow())) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private ProcessInstance changed(String change, String day) {

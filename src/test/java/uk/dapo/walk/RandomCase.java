@@ -2,9 +2,9 @@ package uk.dapo.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
@@ -19,7 +19,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.dapo.application.ReceivedOrder;
@@ -65,7 +64,7 @@ final class RandomCase {
 
     /** Whether anything can still happen. */
     boolean goesOn() {
-        return !cases.isEmpty();
+        return !cases.isEmpty() || !roots.isEmpty();
     }
 
     void begin(List<String> told) {
@@ -209,26 +208,17 @@ final class RandomCase {
     }
 
     private List<Task> tasks() {
-        return instances().stream().flatMap(instance -> engine.getTaskService().createTaskQuery().processInstanceId(instance.getProcessInstanceId()).list().stream())
+        String[] open = instances();
+        return open.length == 0 ? List.of() : engine.getTaskService().createTaskQuery().processInstanceIdIn(open).list().stream()
                 .sorted(Comparator.comparing(Task::getTaskDefinitionKey).thenComparing(Task::getCreateTime)).toList();
     }
 
-    /** Every instance of the cases, called ones too, and of entries that have no case yet. */
-    private List<ProcessInstance> instances() {
-        Map<String, ProcessInstance> found = new HashMap<>();
-        cases.forEach(reference -> engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(reference).list()
-                .forEach(instance -> found.put(instance.getId(), instance)));
-        List<String> open = new ArrayList<>(roots);
-        found.values().stream().map(ProcessInstance::getId).forEach(open::add);
-        for (int i = 0; i < open.size(); i++) {
-            String id = open.get(i);
-            engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(id).list().forEach(instance -> found.put(instance.getId(), instance));
-            engine.getRuntimeService().createProcessInstanceQuery().superProcessInstanceId(id).list().stream().filter(called -> !open.contains(called.getId())).forEach(called -> {
-                found.put(called.getId(), called);
-                open.add(called.getId());
-            });
-        }
-        return found.values().stream().sorted(Comparator.comparing(ProcessInstance::getId)).toList();
+    /** Every instance of the cases, called ones too, and of entries that have no case yet: asked of the tables, since each step asks it often. */
+    private String[] instances() {
+        return jdbc.sql("""
+                        select distinct proc_inst_id_ from act_ru_execution where root_proc_inst_id_ = any(:roots) or root_proc_inst_id_ in
+                          (select root_proc_inst_id_ from act_ru_execution where business_key_ = any(:cases)) order by 1""")
+                .param("roots", roots.toArray(String[]::new)).param("cases", cases.toArray(String[]::new)).query(String.class).list().toArray(String[]::new);
     }
 
     /** Moves the clock and lets what is due in these cases happen, in order. */
@@ -243,9 +233,11 @@ final class RandomCase {
     }
 
     private Optional<Job> due(Instant until) {
-        return instances().stream().flatMap(instance -> engine.getManagementService().createJobQuery().processInstanceId(instance.getProcessInstanceId()).withRetriesLeft().active().list().stream())
-                .filter(job -> job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(until))
-                .min(Comparator.comparing((Job job) -> job.getDuedate() == null ? Instant.EPOCH : job.getDuedate().toInstant()).thenComparing(Job::getId));
+        return jdbc.sql("""
+                        select id_ from act_ru_job where process_instance_id_ = any(:open) and retries_ > 0 and suspension_state_ = 1
+                          and (duedate_ is null or duedate_ <= :until) order by duedate_ nulls first, id_ limit 1""")
+                .param("open", instances()).param("until", Timestamp.from(until)).query(String.class).optional()
+                .map(id -> engine.getManagementService().createJobQuery().jobId(id).singleResult());
     }
 
     private RandomEntries.Context context(Task task) {

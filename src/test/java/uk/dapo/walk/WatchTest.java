@@ -147,15 +147,18 @@ class WatchTest {
         String impossible = path.ordered(List.of(zone(), tag("EM_EXCL", 1, 6)));
         desk.as("dapoTeam").submits("recordInstallation", path.root(impossible, "EM_EXCL"), Map.of("installation", "impossible", "impossibleReason", "He has no mains power at home."));
         assertThat(path.watches(impossible)).doesNotContain("TAG EM_EXCL 2");
-        assertThat(desk.openForms(impossible)).doesNotContain("confirmTagRemoval");
+        assertThat(desk.openForms(impossible)).contains("considerVariation").doesNotContain("confirmTagRemoval");
+        assertThat(path.proposals(impossible)).containsExactly("tagImpossible");
+        assertThat(desk.as("legal").opens("considerVariation", impossible).get("variationGuide").toString()).contains("the tag cannot be fitted");
 
         desk.clockAt(Path.START);
         String reference = path.ordered(List.of(zone(), tag("EM_EXCL", 1, 3)));
         desk.waitUntil("2026-06-11T15:00");
         String root = path.root(reference, "EM_EXCL");
         desk.as("dapoTeam").submits("recordInstallation", root, Map.of("installation", "fitted", "tagFittedAt", "2026-06-11T14:00", "providerReference", "EMS-7"));
-        desk.waitUntil("2026-07-26T00:00");
+        desk.waitUntil("2026-07-26T06:00");
         desk.as("offenderManager").submits("considerExtension", root, Map.of("extensionAnswer", "extend", "extensionReason", "He came close to the zone twice in July."));
+        assertThat(path.proposals(reference)).containsExactly("tagEnding");
         List<Clause> before = clauses.latest(path.order(reference));
         desk.clockAt("2026-08-20T12:00");
         vary(reference, List.of(before.get(0), until(before.get(1), "2027-02-20T00:00")));
@@ -231,6 +234,7 @@ class WatchTest {
         desk.as("offenderManager").submits("recordVisit", root, but(visit("2026-07-15T09:00"), "riskGrade", "standard", "visitBreach", "yes", "visitClause", "2",
                 "visitFindings", "A neighbour saw him in Fell Road."));
         assertThat(path.alerts(reference)).containsExactly("ZONE other 1 breach");
+        assertThat(path.breaches(reference)).containsExactly("other {2} 2026-07-15 09:00");
         // suspected lately: two weeks instead of four, and the visitor wants to come even sooner
         desk.waitUntil("2026-07-29T09:00");
         desk.as("offenderManager").submits("recordVisit", root, but(visit("2026-07-29T09:00"), "riskGrade", "standard", "visitNextDue", "2026-07-31"));
@@ -245,9 +249,10 @@ class WatchTest {
         desk.waitUntil("2026-12-04T00:00");
         assertThatThrownBy(() -> desk.as("offenderManager").submits("reviewExpiry", root, but(review(), "reviewRecommendation", null))).hasMessageContaining("missing");
         assertThatThrownBy(() -> desk.as("offenderManager").submits("reviewExpiry", root, but(review(), "viewSought", "maybe"))).hasMessageContaining("not one of the choices");
-        desk.as("offenderManager").submits("reviewExpiry", root, review());
+        desk.as("offenderManager").submits("reviewExpiry", root, but(review(), "reviewRecommendation", "extend"));
+        assertThat(path.proposals(reference)).containsExactly("orderEnding");
         assertThat(jdbc.sql("select risk || ' ' || recommendation || ' ' || view_sought from register.expiry_review where order_reference = ?").param(path.order(reference))
-                .query(String.class).single()).isEqualTo("medium letEnd true");
+                .query(String.class).single()).isEqualTo("medium extend true");
 
         desk.clockAt(Path.START);
         String other = path.ordered("2026-12-31", List.of(noContact()));
@@ -257,6 +262,44 @@ class WatchTest {
         assertThatThrownBy(() -> desk.as("offenderManager").submits("reviewExpiry", task, review())).hasMessageContaining("the order has ended");
         desk.waitUntil("2027-01-01T00:00");
         assertThat(desk.openForms(other)).doesNotContain("reviewExpiry");
+    }
+
+    @Test
+    void nobodyAnswersAndTheTagComesOffAllTheSameOrIsFittedNoMore() {
+        String reference = path.ordered(List.of(zone(), tag("EM_EXCL", 1, 1), tag("EM_TRAIL", 1, 2)));
+        desk.waitUntil("2026-06-12T09:00");
+        report(reference, "EM_EXCL", "installed", "2026-06-11T18:00");
+        desk.waitUntil("2026-07-09T23:59");
+        assertThat(desk.openForms(reference)).contains("considerExtension", "recordInstallation");
+        desk.waitUntil("2026-07-10T00:00");
+        desk.settle();
+        assertThat(path.watches(reference)).contains("TAG EM_TRAIL 3").doesNotContain("TAG EM_EXCL 2");
+        assertThat(desk.openForms(reference)).contains("confirmTagRemoval").doesNotContain("considerExtension");
+        desk.waitUntil("2026-08-10T00:00");
+        assertThat(path.watches(reference)).doesNotContain("TAG EM_TRAIL 3");
+        assertThat(desk.openForms(reference)).doesNotContain("recordInstallation");
+        assertThat(handOffs(reference)).containsExactly("fit tag, clause 3", "remove tag, clause 2");
+    }
+
+    @Test
+    void aWatchEndsWithItsClauseWhereThatEndsBeforeTheOrder() {
+        String reference = path.ordered(List.of(but(signOn("daily"), "madeClauseUntil", "2026-06-12"), but(programme(), "madeClauseUntil", "2026-07-20"), noContact()));
+        desk.waitUntil("2026-06-13T11:59");
+        assertThat(path.watches(reference)).contains("SIGN_ON SIGN_ON 1");
+        // its last day is looked at like any other
+        desk.waitUntil("2026-06-13T12:00");
+        assertThat(path.alerts(reference)).containsExactly("SIGN_ON signOnMissed 2 open");
+        assertThat(path.watches(reference)).doesNotContain("SIGN_ON SIGN_ON 1");
+
+        desk.waitUntil("2026-07-14T12:00");
+        desk.as("offenderManager").submits("askForReport", path.root(reference, "PROG_DA"), Map.of("reportKind", "started", "reportedOn", "2026-07-02"));
+        desk.waitUntil("2026-07-20T23:59");
+        assertThat(path.watches(reference)).contains("PROGRAMME PROG_DA 2");
+        desk.waitUntil("2026-07-21T00:00");
+        assertThat(path.watches(reference)).doesNotContain("PROGRAMME PROG_DA 2");
+        assertThat(desk.running(reference)).contains("order").doesNotContain("monitoring-sign-on", "monitoring-programme", "monitoring-sorting");
+        assertThat(desk.as("offenderManager").opens("recordVisit", path.root(reference, "COMPLIANCE")).get("conditionsToLookAt").toString())
+                .contains("must not contact").doesNotContain("Building Better", "Croydon Police Station");
     }
 
     private void vary(String reference, List<Clause> terms) {

@@ -15,6 +15,7 @@ public class BreachVariables implements VariableDeclarations {
 
     public static final Variable<String> BREACH_SOURCE = text("breachSource", "what suspects a breach where no person reports it, such as notification; or nothing");
     public static final Variable<Long> MONITORING_EVENT = id("monitoringEvent", "the monitoring event a suspicion comes from, or nothing");
+    public static final Variable<String> REPORTED_IN = text("reportedIn", "the area of who reports it, which may be another one than the case's");
     public static final Variable<String> BROKEN_FOUND = text("brokenFound", "ONE, SEVERAL, NONE or ELSEWHERE: what the search for the notice or order gave");
     public static final Variable<Boolean> CLAUSE_KNOWN = flag("clauseKnown", "no person need say which clause was broken");
     public static final Variable<Boolean> AWARENESS_ASKED = flag("awarenessAsked", "made without notice, and not on record that the respondent knew (s.39(2))");
@@ -77,7 +78,7 @@ public class BreachVariables implements VariableDeclarations {
     public static final Variable<Boolean> SCHOOL_ASKED = flag("schoolAsked", "the school was to be told of this breach already");
     public static final Variable<Boolean> TELL_SCHOOL = flag("tellSchool", "the table has the school told (s.49A)");
     public static final Variable<Boolean> ORDER_IN_FORCE = flag("orderInForce", "the order that was broken is in force now");
-    public static final Variable<Boolean> VARIATION_ASKED = flag("variationAsked", "a variation was proposed for this breach already");
+    public static final Variable<Boolean> VARIATION_ASKED = flag("variationAsked", "a variation was proposed for this breach already, or one of the order is under way");
     public static final Variable<Boolean> PROPOSE_VARIATION = flag("proposeVariation", "the table has a variation of the order considered");
     public static final Variable<String> SAFEGUARD = text("safeguard", "what is asked beside the respondent: MARAC or VARIATION");
 }

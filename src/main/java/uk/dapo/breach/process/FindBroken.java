@@ -3,15 +3,18 @@ package uk.dapo.breach.process;
 import static uk.dapo.breach.process.BreachVariables.BREACH_SOURCE;
 import static uk.dapo.breach.process.BreachVariables.BROKEN_FOUND;
 import static uk.dapo.breach.process.BreachVariables.CLAUSE_KNOWN;
+import static uk.dapo.breach.process.BreachVariables.REPORTED_IN;
 import static uk.dapo.breach.process.BreachVariables.REPORT_RESULT;
 import static uk.dapo.engine.CaseVariables.AREA;
 import static uk.dapo.engine.CaseVariables.CASE_REFERENCE;
 import static uk.dapo.engine.CaseVariables.FOLLOWS;
+import static uk.dapo.engine.CaseVariables.STARTER;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import uk.dapo.breach.BrokenSearch;
+import uk.dapo.breach.Reach;
 import uk.dapo.engine.CaseWork;
 
 /** Finds the notice or order that was broken, as far as is known now. */
@@ -20,10 +23,12 @@ class FindBroken implements JavaDelegate {
 
     private final CaseWork work;
     private final BrokenSearch search;
+    private final Reach reach;
 
-    FindBroken(CaseWork work, BrokenSearch search) {
+    FindBroken(CaseWork work, BrokenSearch search, Reach reach) {
         this.work = work;
         this.search = search;
+        this.reach = reach;
     }
 
     @Override
@@ -36,6 +41,7 @@ class FindBroken implements JavaDelegate {
             FOLLOWS.set(execution, result.span().reference());
             CASE_REFERENCE.set(execution, result.span().caseReference());
             AREA.set(execution, result.span().area());
+            REPORTED_IN.set(execution, STARTER.find(execution).map(reporter -> reach.open(reporter, result.span())).orElse(result.span().area()));
             execution.setProcessBusinessKey(result.span().caseReference());
         }
     }

@@ -2,6 +2,7 @@ package uk.dapo.breach.process;
 
 import static uk.dapo.breach.process.BreachVariables.BREACH_SOURCE;
 import static uk.dapo.breach.process.BreachVariables.MONITORING_EVENT;
+import static uk.dapo.breach.process.BreachVariables.REPORTED_IN;
 import static uk.dapo.engine.CaseVariables.AREA;
 import static uk.dapo.engine.CaseVariables.CASE_REFERENCE;
 import static uk.dapo.engine.CaseVariables.FOLLOWS;
@@ -36,6 +37,8 @@ class TakeUpReport implements JavaDelegate {
         BREACH_SOURCE.set(execution, BREACH_SOURCE.find(execution).orElse(null));
         MONITORING_EVENT.set(execution, MONITORING_EVENT.find(execution).orElse(null));
         STARTER.set(execution, suspected ? null : actor.name());
-        AREA.set(execution, AREA.find(execution).or(() -> officers.find(actor.name()).flatMap(officer -> officer.areas().stream().findFirst())).orElseThrow());
+        String area = AREA.find(execution).or(() -> officers.find(actor.name()).flatMap(officer -> officer.areas().stream().findFirst())).orElseThrow();
+        AREA.set(execution, area);
+        REPORTED_IN.set(execution, area);
     }
 }

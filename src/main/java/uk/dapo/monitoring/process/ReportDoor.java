@@ -1,6 +1,7 @@
 package uk.dapo.monitoring.process;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.dapo.engine.CaseVariables;
@@ -37,19 +38,23 @@ public class ReportDoor {
     public Received receive(Report report, String by) {
         return command.run(() -> {
             Received received = tell(intake.receive(report, by), by);
-            if (received.outcome().equals("ALERT") && !received.repeated()) {
-                Map<String, Object> alert = new HashMap<>();
-                alert.put(CaseVariables.INSTRUMENT_REFERENCE.name(), received.order());
-                alert.put(CaseVariables.AREA.name(), received.area());
-                alert.put(MonitoringVariables.ALERT.name(), received.alert());
-                alert.put(MonitoringVariables.ALERT_ROUTE.name(), received.route());
-                alert.put(MonitoringVariables.ALERT_EVENT.name(), received.event());
-                instances.start("alertRaised", received.caseReference(), alert);
-            } else if (received.outcome().equals("SORT") && !received.repeated()) {
-                sorting.start(received.event());
-            }
+            begin(received);
             return received;
         });
+    }
+
+    private void begin(Received received) {
+        if (received.outcome().equals("ALERT") && !received.repeated()) {
+            Map<String, Object> alert = new HashMap<>();
+            alert.put(CaseVariables.INSTRUMENT_REFERENCE.name(), received.order());
+            alert.put(CaseVariables.AREA.name(), received.area());
+            alert.put(MonitoringVariables.ALERT.name(), received.alert());
+            alert.put(MonitoringVariables.ALERT_ROUTE.name(), received.route());
+            alert.put(MonitoringVariables.ALERT_EVENT.name(), received.event());
+            instances.start("alertRaised", received.caseReference(), alert);
+        } else if (received.outcome().equals("SORT") && !received.repeated()) {
+            sorting.start(received.event());
+        }
     }
 
     /** From the form that was just submitted; the model does the rest. */
@@ -57,9 +62,11 @@ public class ReportDoor {
         return tell(intake.receive(forms.entered(work), work.by()), work.by());
     }
 
-    /** As a person sorted it; the model does the rest. */
+    /** As a person sorted it, and with it those that waited with it; the model does the rest for the first. */
     Received sorted(Work work, long event) {
-        return tell(forms.sorted(work, event), work.by());
+        List<Received> sorted = forms.sorted(work, event).stream().map(received -> tell(received, work.by())).toList();
+        sorted.stream().skip(1).forEach(this::begin);
+        return sorted.get(0);
     }
 
     private Received tell(Received received, String by) {

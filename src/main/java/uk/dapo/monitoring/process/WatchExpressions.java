@@ -28,6 +28,11 @@ public class WatchExpressions {
         return Date.from(watches.get(WATCH.get(scope)).nextAt());
     }
 
+    /** Whether it looks because its clause is over (s.38(4)). */
+    public boolean over(VariableScope scope) {
+        return times.over(watches.get(WATCH.get(scope)));
+    }
+
     /** When the order is reviewed before its last day. */
     public Date reviewAt(VariableScope scope) {
         return Date.from(times.reviewAt(INSTRUMENT_REFERENCE.get(scope)));

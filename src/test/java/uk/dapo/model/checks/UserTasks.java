@@ -46,7 +46,9 @@ final class UserTasks implements ModelCheck {
                 .map(Expression.Call::arguments).orElse(List.of());
         // managers answer for the force as a whole; what belongs to no case yet is sorted by the protection order team of any area
         boolean forceWide = asked.size() == 1 && List.of("manager", "dapoTeam").contains(asked.get(0).literal());
-        if (!forceWide && (asked.size() != 2 || !"area".equals(asked.get(1).name()))) {
+        // what is met with in another area may be dealt with there too
+        boolean there = asked.size() == 3 && "reportedIn".equals(asked.get(2).name());
+        if (!forceWide && (asked.size() != 2 && !there || !"area".equals(asked.get(1).name()))) {
             return Optional.of("has a candidate group that is no team of the case's area: " + groups + ".");
         }
         String role = asked.get(0).literal();
