@@ -43,6 +43,20 @@ create table incident_retry (
 create index incident_retry_case on incident_retry (case_reference);
 create trigger incident_retry_append_only before update or delete on incident_retry for each row execute function refuse_change();
 
+insert into data_class (table_name, column_name, class, instead) values
+  ('incident_retry', 'incident', 'REFERENCE', null), ('incident_retry', 'case_reference', 'REFERENCE', null), ('incident_retry', 'step', 'SETTING', null),
+  ('incident_retry', 'reason', 'PERSONAL', '""'), ('incident_retry', 'retried_by', 'STAFF', null);
+insert into data_rows (table_name, condition) values ('incident_retry', 'case_reference = $1');
+
+-- Reading the page of a case is not doing something in it.
+create or replace view case_last_done as
+  select c.reference as case_reference, cast(max(e.at) at time zone 'Europe/London' as date) as last_day
+    from register.protection_case c join register.event e on e.chain = c.reference
+   where e.kind not in ('form-opened', 'document-opened', 'evidence-opened', 'confidential-opened', 'order-read', 'case-read', 'case-exported', 'glass-broken',
+                        'case-opened-across-areas', 'legal-hold-placed', 'legal-hold-lifted', 'documents-erased')
+     and not (e.kind = 'form-submitted' and e.refers ->> 'form' in ('requestRetention', 'approveRetention', 'readCase'))
+   group by c.reference;
+
 -- One row each time something happened that a figure counts. "hit": whether it was in time; "amount": what is added up or
 -- measured; "label": what the figure is broken down by. Days are London days. uk.dapo.board.Figure defines each figure in words.
 create view figure_fact as

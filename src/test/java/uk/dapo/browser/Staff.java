@@ -24,11 +24,6 @@ public final class Staff {
         return new Tasklist(terminal, username);
     }
 
-    /** A page of Cockpit as this person sees it, {@code "/board"} say. */
-    public Page cockpit(String username, String page) {
-        return terminal.cockpit(username, page);
-    }
-
     /** What the terminal shows, into {@code target/browser}. */
     void photograph(String test) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser", test + ".png")));

@@ -33,13 +33,6 @@ final class Terminal {
         return page;
     }
 
-    /** Cockpit's page of this address, with this person signed in. */
-    Page cockpit(String username, String at) {
-        of(username).navigate(address + "/camunda/app/cockpit/default/#" + at);
-        page.reload();
-        return page;
-    }
-
     private void signIn(String username) {
         Locator name = page.getByPlaceholder("Username");
         name.fill(username);

@@ -42,18 +42,20 @@ class BoardTest {
     @LocalServerPort
     int port;
     Path path;
+    String areas;
     BreachPath breach;
 
     @BeforeEach
     void aTuesdayMorning() {
         desk.clockAt(Path.START);
         path = new Path(desk);
+        areas = jdbc.sql("select cast(areas as text) from register.officer where username = 'manager'").query(String.class).single();
         breach = new BreachPath(desk, jdbc);
     }
 
     @AfterEach
     void realTime() {
-        jdbc.sql("update register.officer set areas = '{Bromley,Croydon,Sutton}' where username = 'manager'").update();
+        jdbc.sql("update register.officer set areas = cast(? as text[]) where username = 'manager'").param(areas).update();
         ClockUtil.reset();
     }
 
@@ -78,7 +80,8 @@ class BoardTest {
     void countsAndListsAgreeAndNothingThatRunsIsLeftOut() {
         path.made();
         JsonNode clocks = board("").path("clocks");
-        assertThat(clocks.path("total").asLong()).isEqualTo(jdbc.sql("select count(*) from register.clock where closed_at is null").query(Long.class).single());
+        assertThat(clocks.path("total").asLong()).isEqualTo(jdbc.sql("select count(*) from register.clock k join register.cases_seen_by('manager', cast(? as timestamptz)) s on s.reference = k.case_reference where k.closed_at is null")
+                .param(desk.now().toString()).query(Long.class).single());
         BUCKETS.forEach(bucket -> assertThat(Math.min(200, clocks.path("counts").path(bucket).asInt())).as(bucket)
                 .isEqualTo((int) rows(clocks).filter(row -> row.path("bucket").asText().equals(bucket)).count()));
     }
@@ -96,7 +99,7 @@ class BoardTest {
 
     @Test
     void whatCannotBeAskedIsRefusedByFieldAndRemedy() {
-        refused("?area=Atlantis", "area", "Bromley, Croydon, Sutton");
+        refused("?area=Atlantis", "area", "Croydon");
         refused("?team=x", "team", "courtLiaison");
         refused("?route=R11", "route", "R10");
     }

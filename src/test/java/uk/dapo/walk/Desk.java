@@ -32,8 +32,7 @@ public class Desk {
     private final ProcessEngine engine;
     private UnaryOperator<Map<String, Object>> pen = UnaryOperator.identity();
 
-    /** For a test that runs the system as in service, and so cannot have the desk brought in. */
-    public Desk(ProcessEngine engine) {
+    Desk(ProcessEngine engine) {
         this.engine = engine;
     }
 

@@ -37,18 +37,20 @@ class FiguresTest {
     @LocalServerPort
     int port;
     Path path;
+    String areas;
     BreachPath breach;
 
     @BeforeEach
     void aTuesdayMorning() {
         desk.clockAt(Path.START);
         path = new Path(desk);
+        areas = jdbc.sql("select cast(areas as text) from register.officer where username = 'manager'").query(String.class).single();
         breach = new BreachPath(desk, jdbc);
     }
 
     @AfterEach
     void realTime() {
-        jdbc.sql("update register.officer set areas = '{Bromley,Croydon,Sutton}' where username = 'manager'").update();
+        jdbc.sql("update register.officer set areas = cast(? as text[]) where username = 'manager'").param(areas).update();
         ClockUtil.reset();
     }
 
