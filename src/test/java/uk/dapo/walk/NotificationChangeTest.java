@@ -132,7 +132,7 @@ class NotificationChangeTest {
         changed("newAddress", "2026-07-02");
         desk.as("offenderManager").submits("recordNotification", reference, but(Entries.recordNotification("2026-07-02T09:00"), "notifiedAddress", "4 Elm Walk, CR0 5ZZ"));
         assertThat(acknowledgement()).contains("4 Elm Walk");
-        assertThat(desk.as("offenderManager").opens("assessAlert", path.alert(reference, "NOTIFY")).get("alertSummary").toString()).contains("reported 2 times", "keeps the respondent out");
+        assertThat(desk.as("offenderManager").opens("assessAlert", path.alert(reference, "NOTIFY")).get("alertSummary").toString()).contains("reported once", "keeps the respondent out");
     }
 
     @Test
