@@ -198,7 +198,7 @@ class BreachOfNoticeTest {
         desk.settle();
         desk.clockAt("2026-06-10T12:00");
         refused("recordArrest", reference, BreachEntries.arrested("2026-06-10T11:30", "S26"), "s.26 is there while the notice is in force");
-        desk.as("constable").submits("recordArrest", reference, BreachEntries.arrested("2026-06-10T10:00", "S26"));
+        desk.as("custody").submits("recordArrest", reference, BreachEntries.arrested("2026-06-10T10:00", "S26"));
         assertThat(breach.state(broken)).isEqualTo("ARRESTED");
     }
 

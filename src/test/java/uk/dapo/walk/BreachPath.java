@@ -71,7 +71,8 @@ final class BreachPath {
     /** An order for these two people, with something else said in the report. */
     String madeFor(Path path, Map<String, Object> people, Object... report) {
         ProcessInstance root = desk.as("officer").starts("notice", people);
-        if (desk.openForms(root.getId()).contains("confirmPeople")) {
+        boolean again = desk.openForms(root.getId()).contains("confirmPeople");
+        if (again) {
             String respondent = Long.toString(jdbc.sql("select p.id from register.person p where p.name = ? order by id limit 1").param(people.get("respondentName")).query(Long.class).single());
             desk.as("officer").submits("confirmPeople", root.getId(), Map.of("respondentChoice", respondent, "protectedPersonChoice", "new"));
         }
@@ -88,7 +89,7 @@ final class BreachPath {
         desk.as("courtLiaison").submits("listHearing", reference, Entries.listHearing("2026-06-10T10:00"));
         desk.as("constable").submits("serveHearingNotice", reference, Entries.serveHearingNotice("2026-06-09T14:50"));
         desk.waitUntil("2026-06-10T11:00");
-        desk.as("courtLiaison").submits("recordResult", reference, Entries.made("2026-06-10T10:30", "2027-06-09"));
+        desk.as("courtLiaison").submits("recordResult", reference, but(Entries.made("2026-06-10T10:30", "2027-06-09"), "otherRegime", again ? "dapo" : "none"));
         desk.settle();
         return reference;
     }

@@ -185,6 +185,7 @@ class BreachSafeguardingTest {
         String third = requirement(reference, "2026-06-13");
         assertThat(desk.as("legal").tasks("considerVariation", reference)).as("one is under way").hasSize(1);
         assertThat(breach.safeguards(third)).doesNotContain("VARIATION asked");
+        desk.as("legal").opens("considerVariation", reference);
         desk.as("legal").submits("considerVariation", reference, Map.of("variationStep", "seek", "changeReason", "Three breaches in three days.", "variationEffect", "extend"));
         desk.settle();
         assertThat(desk.openForms(reference)).contains("fileVariation");

@@ -61,6 +61,7 @@ class CommencementTest {
         assertThat(jdbc.sql("select confirmed_by from register.commencement_period where area = 'Lewisham'").query(String.class).single()).isEqualTo("manager");
         assertThat(jdbc.sql("select kind from register.event where chain = 'commencement' order by number").query(String.class).list())
                 .containsSubsequence("area-added", "period-entered", "period-confirmed");
+        post("officer", "Bromley", "Croydon", "Sutton", "Lewisham");
         assertThat(desk.openForms(path.reported(but(Entries.reportAbuse(), "area", "Lewisham"), Entries.recordReport()))).containsExactly("assessRisk");
         refused("is on the list already", but(LEWISHAM, "newAreaId", "lewisham"));
     }
@@ -69,6 +70,7 @@ class CommencementTest {
     @Test
     void aNewAreasPeopleWorkThereFromTheMomentTheyArePosted() {
         desk.as("manager").starts("commencement", but(LEWISHAM, "newAreaId", "Merton", "newAreaName", "Merton"));
+        post("officer", "Bromley", "Croydon", "Sutton", "Merton");
         String reference = path.drafted(but(Entries.reportAbuse(), "area", "Merton"), Entries.recordReport(), Entries.draftNotice());
         assertThat(desk.as("inspector").tasks("decideNotice", reference)).as("nobody is posted there").isEmpty();
 

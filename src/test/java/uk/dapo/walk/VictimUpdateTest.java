@@ -228,9 +228,9 @@ class VictimUpdateTest {
         assertThatThrownBy(() -> desk.as("constable").starts("victim-contact", safeContact(reference, "contactNumber", "+44 7700 900 123")))
                 .hasMessageContaining("respondent's side").hasMessageContaining("another way").hasMessageNotContaining("900");
 
-        desk.as("constable").starts("victim-contact", safeContact(reference));
+        desk.as("constable").starts("victim-contact", safeContact(reference, "contactNumber", "07700 900654"));
         desk.as("officer").submits("assessRisk", reference, but(Entries.assessRisk(), "professionalJudgement",
-                "He has taken her telephone, number 07700 900987, and answers it."));
+                "He has taken her telephone, number 07700 900654, and answers it."));
         desk.as("officer").submits("recordOpinions", reference, Entries.recordOpinions());
         desk.as("officer").submits("draftNotice", reference, Entries.draftNotice());
         desk.as("inspector").submits("decideNotice", reference, Entries.giveNotice());
