@@ -81,7 +81,7 @@ class AuthorizationsTest {
     @Test
     void thereIsAGroupForEachRoleAndTeam() {
         List<String> groups = identity.createGroupQuery().list().stream().map(Group::getId).toList();
-        assertThat(groups).hasSize(15 + 15 * 3 + 1).contains("inspector", "inspectorCroydon", "courtLiaisonSutton", "camunda-admin")
+        assertThat(groups).hasSize(16 + 16 * 3 + 1).contains("inspector", "inspectorCroydon", "courtLiaisonSutton", "camunda-admin")
                 .allMatch(id -> id.matches("[a-zA-Z0-9]+") || id.equals("camunda-admin"));
     }
 

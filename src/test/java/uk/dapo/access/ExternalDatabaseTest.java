@@ -35,7 +35,7 @@ class ExternalDatabaseTest {
     @BeforeEach
     void aDatabaseWithDemoAccounts() {
         try (ConfigurableApplicationContext demo = start("dapo.data-directory=" + directory)) {
-            assertThat(users(demo)).hasSize(20);
+            assertThat(users(demo)).hasSize(21);
             AuthorizationService authorizations = demo.getBean(AuthorizationService.class);
             assertThat(authorizations.isUserAuthorized("designer", List.of("designer"), Permissions.CREATE, Resources.DEPLOYMENT)).isTrue();
         }

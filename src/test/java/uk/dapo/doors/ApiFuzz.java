@@ -48,7 +48,7 @@ final class ApiFuzz {
     static List<Example> examples() {
         try (InputStream table = ApiFuzz.class.getResourceAsStream("/doors/api.txt")) {
             return new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> {
-                String[] parts = line.split("\\|", 4);
+                String[] parts = line.split(" \\| ", 4);
                 return new Example(parts[0].strip(), parts[1].strip(), parts[2].strip(), parts.length > 3 ? parts[3].strip() : null);
             }).toList();
         } catch (IOException e) {

@@ -12,12 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record Digest(Map<String, String> tables) {
 
-    private static final String READINGS = "kind in ('form-opened', 'document-opened', 'documents-listed', 'confidential-opened', 'person-looked-up', 'order-read')";
+    private static final String READINGS = "kind in ('form-opened', 'document-opened', 'documents-listed', 'confidential-opened', 'person-looked-up', 'order-read', 'case-read', 'case-exported')";
 
     static Digest of(JdbcClient jdbc) {
         List<String> names = jdbc.sql("""
                 select table_schema || '.' || table_name from information_schema.tables
-                where table_type = 'BASE TABLE' and (table_schema = 'register' and table_name not in ('event', 'event_head', 'event_anchor', 'event_anchor_head', 'form_opening', 'sign_in_attempt')
+                where table_type = 'BASE TABLE' and (table_schema = 'register' and table_name not in ('event', 'event_head', 'event_anchor', 'event_anchor_head', 'form_opening', 'sign_in_attempt', 'sign_in_device')
                    or table_schema = 'public' and table_name ~ '^act_(ru|hi|id|re)_')
                 order by 1""").query(String.class).list();
         String all = names.stream().map(name -> counted(name, name + " t", "t::text")).collect(Collectors.joining(" union all "));

@@ -134,6 +134,7 @@ class NewFormTest {
         try {
             engine.getRuntimeService().startProcessInstanceByKey("bare");
             task = engine.getTaskService().createTaskQuery().taskDefinitionKey("look").singleResult().getId();
+            claim(task);
             assertThat(submit(http.script("officer"), "/submit-form", Map.of("approved", true)).message()).contains("takes no answers");
             assertThat(submit(http.script("officer"), "/complete", Map.of("approved", true)).message()).contains("takes no answers");
             assertThat(submit(http.script("officer"), "/complete", Map.of()).status()).isEqualTo(204);
@@ -152,7 +153,13 @@ class NewFormTest {
 
     private String newTask() {
         String instance = engine.getRuntimeService().startProcessInstanceByKey("parcel").getId();
-        return engine.getTaskService().createTaskQuery().processInstanceId(instance).singleResult().getId();
+        String id = engine.getTaskService().createTaskQuery().processInstanceId(instance).singleResult().getId();
+        claim(id);
+        return id;
+    }
+
+    private void claim(String id) {
+        assertThat(http.script("officer").json("POST", "/task/" + id + "/claim", "{\"userId\": \"officer\"}").status()).isEqualTo(204);
     }
 
     private static BpmnModelInstance model() {

@@ -8,6 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,6 +38,7 @@ class CourtOrdersController {
         this.current = current;
     }
 
+    @Transactional
     @PostMapping(path = "/api/court-orders", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> receive(@RequestBody JsonNode order) {
         ReceivedOrders.Receipt receipt = orders.receive(reader.read(order), current.username().orElseThrow());
