@@ -17,6 +17,7 @@ import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -134,13 +135,14 @@ class SignIn implements WebMvcConfigurer {
         return first(3, new VisitFilter(), "/*");
     }
 
+    // the database is asked for later than the filters: when it is not there, that is said in one line
     @Bean
-    FilterRegistrationBean<SessionFilter> sessionFilter(SessionProperties limits, Sessions sessions) {
+    FilterRegistrationBean<SessionFilter> sessionFilter(SessionProperties limits, @Lazy Sessions sessions) {
         return first(4, new SessionFilter(limits, sessions), "/camunda/*", "/api/*");
     }
 
     @Bean
-    FilterRegistrationBean<WebSignInFilter> webSignInFilter(SignInPolicy policy, SignInAttempts attempts, Devices devices, OpenIdProperties openId) {
+    FilterRegistrationBean<WebSignInFilter> webSignInFilter(SignInPolicy policy, @Lazy SignInAttempts attempts, @Lazy Devices devices, OpenIdProperties openId) {
         return first(6, new WebSignInFilter(policy, attempts, devices, !openId.inUse()), "/camunda/api/admin/*");
     }
 
