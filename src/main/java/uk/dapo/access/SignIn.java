@@ -142,7 +142,7 @@ class SignIn implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<WebSignInFilter> webSignInFilter(SignInPolicy policy, @Lazy SignInAttempts attempts, @Lazy Devices devices, OpenIdProperties openId) {
+    FilterRegistrationBean<WebSignInFilter> webSignInFilter(@Lazy SignInPolicy policy, @Lazy SignInAttempts attempts, @Lazy Devices devices, OpenIdProperties openId) {
         return first(6, new WebSignInFilter(policy, attempts, devices, !openId.inUse()), "/camunda/api/admin/*");
     }
 

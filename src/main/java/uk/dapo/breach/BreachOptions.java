@@ -69,8 +69,7 @@ class BreachOptions implements OptionSource {
         if (broken.isEmpty()) {
             return;
         }
-        Report report = reports.of(work, null, null);
-        clauses(inForce.clauses(broken.get().reference(), report.happenedAt()), options);
+        reported(work).ifPresent(report -> clauses(inForce.clauses(broken.get().reference(), report.happenedAt()), options));
         if (broken.get().kind() == Instrument.Kind.ORDER) {
             options.put(Reports.DUTY, "The duty to notify name and address, which the Act imposes (ss.41-43)");
         }
@@ -78,7 +77,12 @@ class BreachOptions implements OptionSource {
     }
 
     private List<Breach> likeBreaches(Work work) {
-        return work.follows() == null ? List.of() : like.near(work.follows(), reports.of(work, null, null));
+        return Optional.ofNullable(work.follows()).flatMap(broken -> reported(work).map(report -> like.near(broken, report))).orElse(List.of());
+    }
+
+    /** What a person reported; of what monitoring suspects nobody submitted anything. */
+    private Optional<Report> reported(Work work) {
+        return submissions.newest("reportBreach", work).map(answers -> reports.of(work, null, null));
     }
 
     private Optional<Breach> toReview(Facts.Reader reader) {

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record Digest(Map<String, String> tables) {
 
-    private static final String READINGS = "kind in ('form-opened', 'document-opened', 'documents-listed', 'confidential-opened', 'person-looked-up', 'order-read', 'case-read', 'case-exported')";
+    private static final String READINGS = "kind in ('form-opened', 'document-opened', 'documents-listed', 'confidential-opened', 'person-looked-up', 'order-read', 'case-read', 'evidence-opened')";
 
     static Digest of(JdbcClient jdbc) {
         List<String> names = jdbc.sql("""

@@ -353,7 +353,7 @@ class CorrectionTest {
     void anotherAreasCaseIsNotCorrected() {
         String reference = path.reported(but(Entries.reportAbuse(), "area", "Sutton"), Entries.recordReport());
         assertThatThrownBy(() -> desk.as("officer2").starts("correction", born(reference, "respondentBorn", "1991-02-03")))
-                .hasMessageContaining("belongs to another area").hasMessageContaining("Ask somebody who works there");
+                .hasMessageContaining("belongs to another area").hasMessageContaining("Open a case that is not yours");
         desk.as("officer").starts("correction", born(reference, "respondentBorn", "1991-02-03"));
         assertThat(desk.as("supervisor2").tasks("approveCorrection", reference)).isEmpty();
     }
