@@ -10,7 +10,6 @@ import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,8 +25,6 @@ import uk.dapo.walk.MadeOrder;
  */
 @CaseTest
 @Import(Desk.class)
-// compares the whole database again and again: a small one of its own
-@Tag("own-application")
 class FormFuzzTest {
 
     /** Their due dates ask a clock, a hearing or a watch that only the real way to them starts: the walks submit them, this test does not yet. */
