@@ -80,7 +80,7 @@ class BreachOptions implements OptionSource {
         return Optional.ofNullable(work.follows()).flatMap(broken -> reported(work).map(report -> like.near(broken, report))).orElse(List.of());
     }
 
-    /** What a person reported; of what monitoring suspects nobody submitted anything. */
+    /** What was reported by form; nothing where a step is tried without one. */
     private Optional<Report> reported(Work work) {
         return submissions.newest("reportBreach", work).map(answers -> reports.of(work, null, null));
     }

@@ -4,7 +4,6 @@ import static uk.dapo.breach.process.BreachVariables.BREACH_SOURCE;
 import static uk.dapo.breach.process.BreachVariables.CONDUCT;
 import static uk.dapo.breach.process.BreachVariables.JOINED;
 import static uk.dapo.breach.process.BreachVariables.MONITORING_EVENT;
-import static uk.dapo.breach.process.BreachVariables.REPORT_RESULT;
 import static uk.dapo.engine.CaseVariables.CASE_REFERENCE;
 import static uk.dapo.engine.CaseVariables.INSTRUMENT_REFERENCE;
 
@@ -17,7 +16,7 @@ import uk.dapo.breach.Reports;
 import uk.dapo.engine.CaseWork;
 import uk.dapo.register.Work;
 
-/** Opens the breach, or adds the report to the one that it is about. */
+/** Opens the breach that a report is about. */
 @Component("openBreach")
 class OpenBreach implements JavaDelegate {
 
@@ -36,12 +35,8 @@ class OpenBreach implements JavaDelegate {
         Work report = work.of(execution);
         Report said = reports.of(report, BREACH_SOURCE.find(execution).orElse(null), MONITORING_EVENT.find(execution).orElse(null));
         String conduct = CONDUCT.find(execution).orElse(null);
-        boolean joined = REPORT_RESULT.get(execution).equals("JOINED");
         execution.setProcessBusinessKey(CASE_REFERENCE.get(execution));
-        JOINED.set(execution, joined);
-        if (joined) {
-            breaches.add(report, conduct, said);
-        }
-        INSTRUMENT_REFERENCE.set(execution, joined ? conduct : breaches.open(report, said, reports.settle(report, said), conduct));
+        JOINED.set(execution, false);
+        INSTRUMENT_REFERENCE.set(execution, breaches.open(report, said, reports.settle(report, said), conduct));
     }
 }
