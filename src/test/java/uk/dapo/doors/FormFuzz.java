@@ -140,10 +140,21 @@ final class FormFuzz {
         }
     }
 
+    /** Tries the form of every process that people start, with forbidden input only. */
+    void attackStarts(int attacksAStart) {
+        startable().forEach(process -> start(process, attacksAStart, false));
+    }
+
     private void startOne(int attacks) {
-        List<ProcessDefinition> startable = engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().startableInTasklist().orderByProcessDefinitionKey().asc().list()
+        start(startable().stream().min(Comparator.comparing((ProcessDefinition each) -> tally("start of " + each.getKey()).attacks + random.nextInt(40))).orElseThrow(), attacks, true);
+    }
+
+    private List<ProcessDefinition> startable() {
+        return engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().startableInTasklist().orderByProcessDefinitionKey().asc().list()
                 .stream().filter(process -> !starters(process.getKey()).isEmpty()).toList();
-        ProcessDefinition process = startable.stream().min(Comparator.comparing((ProcessDefinition each) -> tally("start of " + each.getKey()).attacks + random.nextInt(40))).orElseThrow();
+    }
+
+    private void start(ProcessDefinition process, int attacks, boolean complete) {
         List<String> starters = starters(process.getKey());
         String user = starters.get(random.nextInt(starters.size()));
         String path = "/process-definition/key/" + process.getKey();
@@ -156,7 +167,7 @@ final class FormFuzz {
         // a start form carries its lists within itself
         FormJson form = FormJson.of(shown.json());
         // bank holidays and pilot periods, which managers alone change, count for everybody's cases
-        boolean submit = alone || starters.stream().anyMatch(starter -> !starter.equals("manager"));
+        boolean submit = complete && (alone || starters.stream().anyMatch(starter -> !starter.equals("manager")));
         round("start of " + process.getKey(), form, Map.of(), attacks, true, submit, door -> door.form ? path + "/submit-form" : "/process-definition/" + process.getId() + "/submit-form", user);
     }
 

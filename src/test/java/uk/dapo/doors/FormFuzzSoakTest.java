@@ -45,11 +45,12 @@ class FormFuzzSoakTest {
     void aHundredThousandInputs() {
         FormFuzz fuzz = new FormFuzz(port, engine, jdbc, FormFuzzTest.seed(System.nanoTime()), true);
         String reference = MadeOrder.of(desk);
+        fuzz.attackStarts(60);
         fuzz.work(Integer.getInteger("dapo.inputs", 100_000), 60);
         Set<String> unreachable = fuzz.attackUnreached(FormFuzzTest.variablesOf(reference, engine, jdbc), 300);
         FormFuzzTest.report(fuzz, unreachable);
         assertThat(fuzz.wrong()).isEmpty();
-        assertThat(unreachable).isEmpty();
+        assertThat(unreachable).isSubsetOf(FormFuzzTest.ASK_CLOCKS_OF_THEIR_OWN);
         assertThat(fuzz.tallies().entrySet().stream().filter(form -> form.getValue().allowed > 0 && form.getValue().accepted == 0)
                 .map(form -> form.getKey() + ": " + form.getValue().rules)).as("no made-up submission got through: add to doors/hints.txt what their rules want").isEmpty();
     }

@@ -32,7 +32,7 @@ class JoinBreach implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Work report = work.of(execution);
-        String known = CONDUCT.get(execution);
+        String known = CONDUCT.find(execution).orElseThrow();
         breaches.add(report, known, reports.of(report, BREACH_SOURCE.find(execution).orElse(null), MONITORING_EVENT.find(execution).orElse(null)));
         execution.setProcessBusinessKey(CASE_REFERENCE.get(execution));
         JOINED.set(execution, true);
