@@ -48,9 +48,22 @@ public class CaseRights {
     public void renew(String caseReference) {
         inCommand(command -> {
             engine.getRuntimeService().createProcessInstanceQuery().variableValueEquals(CaseVariables.CASE_REFERENCE.name(), caseReference).list()
-                    .forEach(instance -> atClose(command).instance(instance.getProcessInstanceId(), true));
+                    .forEach(instance -> {
+                        takeBack(command, instance.getProcessInstanceId());
+                        atClose(command).instance(instance.getProcessInstanceId(), true);
+                    });
             return null;
         });
+    }
+
+    /** Takes tasks from those who may no longer see the case: now, as a task may not change any more while the command closes. */
+    private void takeBack(CommandContext command, String instance) {
+        command.getTaskManager().findTasksByProcessInstanceId(instance).stream().filter(task -> task.getAssignee() != null)
+                .filter(task -> !mayWork(task.getAssignee(), readersOf(task))).forEach(task -> task.setAssignee(null));
+    }
+
+    private static boolean mayWork(String user, CaseReaders.Readers who) {
+        return !who.restricted() || who.named().contains(user);
     }
 
     /** Brings in line what was started by a version of this program that did not do so. */
@@ -85,7 +98,7 @@ public class CaseRights {
     }
 
     void task(CommandContext command, TaskEntity task, boolean fresh) {
-        CaseReaders.Readers who = readers(CaseVariables.CASE_REFERENCE.find(task), CaseVariables.AREA.find(task));
+        CaseReaders.Readers who = readersOf(task);
         Map<Holder, Permission[]> wanted = new HashMap<>();
         who.lookingOn().forEach(group -> wanted.put(new Holder(null, group), new Permission[] {Permissions.READ}));
         who.onlookers().forEach(user -> wanted.put(new Holder(user, null), new Permission[] {Permissions.READ}));
@@ -97,11 +110,12 @@ public class CaseRights {
             groups.forEach(group -> wanted.put(new Holder(null, group), work));
             task.getCandidates().stream().filter(link -> link.getUserId() != null).forEach(link -> wanted.put(new Holder(link.getUserId(), null), work));
         }
-        if (task.getAssignee() != null && who.restricted() && !who.named().contains(task.getAssignee())) {
-            task.setAssignee(null);
-        }
-        Optional.ofNullable(task.getAssignee()).ifPresent(user -> wanted.put(new Holder(user, null), work));
+        Optional.ofNullable(task.getAssignee()).filter(user -> mayWork(user, who)).ifPresent(user -> wanted.put(new Holder(user, null), work));
         bring(command, Resources.TASK, task.getId(), wanted, fresh);
+    }
+
+    private CaseReaders.Readers readersOf(TaskEntity task) {
+        return readers(CaseVariables.CASE_REFERENCE.find(task), CaseVariables.AREA.find(task));
     }
 
     private CaseReaders.Readers readers(Optional<String> caseReference, Optional<String> area) {

@@ -95,10 +95,10 @@ final class FormFuzz {
         int idle = 0;
         while (inputs < until && wrong.size() < 10 && idle < 200) {
             int before = inputs;
-            List<Task> open = openTasks();
-            if (open.size() < 6 || random.nextInt(8) == 0) {
+            if (openTasks().size() < 6 || random.nextInt(8) == 0) {
                 startOne(attacksATask);
             }
+            List<Task> open = openTasks();
             if (!open.isEmpty()) {
                 // the least tried form first, so that all get their turn
                 Task task = open.stream().min(Comparator.comparing((Task each) -> tally(each.getTaskDefinitionKey()).attacks).thenComparing(Task::getId)).orElseThrow();

@@ -46,8 +46,8 @@ class FormFuzzSoakTest {
         FormFuzz fuzz = new FormFuzz(port, engine, jdbc, FormFuzzTest.seed(System.nanoTime()), true);
         String reference = MadeOrder.of(desk);
         fuzz.attackStarts(60);
-        fuzz.work(Integer.getInteger("dapo.inputs", 100_000), 60);
         Set<String> unreachable = fuzz.attackUnreached(FormFuzzTest.variablesOf(reference, engine, jdbc), 300);
+        fuzz.work(Integer.getInteger("dapo.inputs", 100_000), 60);
         FormFuzzTest.report(fuzz, unreachable);
         assertThat(fuzz.wrong()).isEmpty();
         assertThat(unreachable).isSubsetOf(FormFuzzTest.ASK_CLOCKS_OF_THEIR_OWN);

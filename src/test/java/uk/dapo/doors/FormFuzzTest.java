@@ -53,8 +53,8 @@ class FormFuzzTest {
         FormFuzz fuzz = new FormFuzz(port, engine, jdbc, seed(20260609L), false);
         String reference = MadeOrder.of(desk);
         fuzz.attackStarts(6);
-        fuzz.work(1_000, 10);
-        Set<String> unreachable = fuzz.attackUnreached(variablesOf(reference, engine, jdbc), 6);
+        Set<String> unreachable = fuzz.attackUnreached(variablesOf(reference, engine, jdbc), 4);
+        fuzz.work(1_500, 10);
         fuzz.tidy();
         report(fuzz, unreachable);
         assertThat(fuzz.wrong()).isEmpty();

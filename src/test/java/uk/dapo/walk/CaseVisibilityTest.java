@@ -96,10 +96,13 @@ class CaseVisibilityTest {
     @Test
     void aRestrictedCaseIsForNamedPeopleAlone() throws Exception {
         String reference = path.drafted();
+        String claimed = desk.as("inspector").tasks("decideNotice", reference).get(0).getId();
+        engine.getTaskService().claim(claimed, "inspector");
         assertThatThrownBy(() -> desk.as("superintendent").starts("visibility-restriction", restricts(reference, "constable")))
                 .hasMessageContaining("nobody you name could do what is open now: Decide whether to give the notice");
         desk.as("superintendent").starts("visibility-restriction", restricts(reference, "inspector2", "officer", "constable"));
 
+        assertThat(engine.getTaskService().createTaskQuery().taskId(claimed).singleResult().getAssignee()).as("taken back from who had claimed it").isNull();
         assertThat(desk.as("inspector").tasks("decideNotice", reference)).as("of the team, and not named").isEmpty();
         assertThat(desk.as("manager").tasks("decideNotice", reference)).isEmpty();
         assertThat(seen("manager", "/engine-rest/process-instance?businessKey=" + reference)).isEqualTo("[]");
