@@ -27,7 +27,6 @@ class SecondPersonTest {
             Map.entry("confirmTagRemoval", "the provider's answer is noted"),
             Map.entry("decideCharge", "the Crown Prosecution Service decides, its answer is noted"),
             Map.entry("decideAppeal", "a court's decision is taken further or not, no colleague's"),
-            Map.entry("confirmCalendarChange", "the manager who proposed it is shown what would move, and confirms or cancels"),
             Map.entry("reviewOpenOrder", "the order is looked at, nobody's work is judged"),
             Map.entry("reviewExpiry", "the order is looked at, nobody's work is judged"),
             Map.entry("decideFurtherAttempt", "work is planned, nobody's work is judged"));

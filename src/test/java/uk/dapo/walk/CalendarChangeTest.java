@@ -160,13 +160,25 @@ class CalendarChangeTest {
         long events = count("register.event where kind = 'clock-moved'");
         long changes = count("register.calendar_change");
         ProcessInstance change = desk.as("manager").starts("calendar", added(THURSDAY));
-        desk.as("manager").submits("confirmCalendarChange", change.getId(), Map.of("calendarDecision", "cancel"));
+        desk.as("superintendent").submits("confirmCalendarChange", change.getId(), Map.of("calendarDecision", "cancel"));
 
         assertThat(due(reference)).isEqualTo("2026-06-11T14:00");
         assertThat(timer(reference)).isEqualTo("2026-06-10T10:00");
         assertThat(count("register.event where kind = 'clock-moved'")).isEqualTo(events);
         assertThat(count("register.calendar_change")).isEqualTo(changes);
         desk.as("manager").starts("calendar", added(THURSDAY));
+    }
+
+    @Test
+    void whoeverAskedForItDoesNotConfirmIt() {
+        String reference = path.served();
+        ProcessInstance change = desk.as("manager").starts("calendar", added(THURSDAY));
+        assertThatThrownBy(() -> desk.as("manager").submits("confirmCalendarChange", change.getId(), Map.of("calendarDecision", "confirm")))
+                .hasMessageContaining("Whoever proposed the change does not confirm it").hasMessageContaining("somebody else of the team");
+        assertThat(due(reference)).isEqualTo("2026-06-11T14:00");
+        tasks.setAssignee(tasks.createTaskQuery().processInstanceId(change.getId()).singleResult().getId(), null);
+        confirm(change);
+        assertThat(due(reference)).isEqualTo("2026-06-12T14:00");
     }
 
     @Test
@@ -283,11 +295,11 @@ class CalendarChangeTest {
     }
 
     private void confirm(ProcessInstance change) {
-        desk.as("manager").submits("confirmCalendarChange", change.getId(), Map.of("calendarDecision", "confirm"));
+        desk.as("superintendent").submits("confirmCalendarChange", change.getId(), Map.of("calendarDecision", "confirm"));
     }
 
     private String shown(ProcessInstance change) {
-        return desk.as("manager").opens("confirmCalendarChange", change.getId()).get("calendarPreview").toString();
+        return desk.as("superintendent").opens("confirmCalendarChange", change.getId()).get("calendarPreview").toString();
     }
 
     private static Map<String, Object> added(String day) {

@@ -45,7 +45,7 @@ class RestartTest {
 
             ProcessInstance change = desk.as("manager").starts("calendar", Map.of("holidayDay", "2026-06-11", "holidayChange", "added",
                     "holidayName", "Bank holiday for a test", "holidaySource", "Royal proclamation, The London Gazette, 10 June 2026"));
-            desk.as("manager").submits("confirmCalendarChange", change.getId(), Map.of("calendarDecision", "confirm"));
+            desk.as("superintendent").submits("confirmCalendarChange", change.getId(), Map.of("calendarDecision", "confirm"));
             desk.waitUntil("2026-06-12T13:59");
             assertThat(alerts(jdbc, reference)).endsWith("dapoTeam>supervisor", "legal>legal", "inspector>inspector").hasSize(4);
             assertThat(desk.openForms(reference)).doesNotContain("answerMissedDeadline");
