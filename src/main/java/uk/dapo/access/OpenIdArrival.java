@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -25,14 +24,17 @@ class OpenIdArrival implements AuthenticationSuccessHandler {
 
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication proved) throws IOException {
-        String username = ((OidcUser) proved.getPrincipal()).getClaimAsString(properties.usernameClaim());
+        OidcUser person = (OidcUser) proved.getPrincipal();
+        String username = person.getClaimAsString(properties.usernameClaim());
         String page = OpenIdEntry.asked(request);
         if (username == null || accounts.known(username).isEmpty()) {
             request.getSession().invalidate();
-            Problems.page(response, HttpStatus.FORBIDDEN, "The identity provider knows you, and nobody has recorded you as working here. Ask whoever records people at work.");
+            OpenIdDeparture.remember(request.getSession(), person.getIdToken().getTokenValue());
+            OpenIdPage.NOBODY_HERE.show(response);
             return;
         }
         AuthenticationUtil.revalidateSession(request, AuthenticationUtil.createAuthentication(ProcessEngines.NAME_DEFAULT, username));
+        OpenIdDeparture.remember(request.getSession(), person.getIdToken().getTokenValue());
         response.sendRedirect(page);
     }
 }

@@ -2,6 +2,7 @@ package uk.dapo.access;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -21,8 +22,17 @@ class OpenIdEntry extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        response.addCookie(sign());
         request.getSession().setAttribute(ASKED, request.getRequestURI());
         response.sendRedirect(OpenIdSignIn.BEGIN);
+    }
+
+    /** Tells the pages' script, {@code provider.js}, that nobody is to be asked for a password here. */
+    private static Cookie sign() {
+        Cookie sign = new Cookie("DAPO-SIGN-IN", "provider");
+        sign.setPath("/");
+        sign.setAttribute("SameSite", "Lax");
+        return sign;
     }
 
     /** Where somebody wanted to go who now comes back; one of our own pages. */

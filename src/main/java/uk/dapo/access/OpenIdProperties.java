@@ -1,5 +1,6 @@
 package uk.dapo.access;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
@@ -11,9 +12,11 @@ import org.springframework.util.StringUtils;
  * @param clientId      the name this system has there
  * @param clientSecret  the secret that goes with it
  * @param usernameClaim what of its answer is the user name here
+ * @param timeOut       how long it is waited for
  */
 @ConfigurationProperties("dapo.openid")
-record OpenIdProperties(String issuer, String clientId, String clientSecret, @DefaultValue("preferred_username") String usernameClaim) {
+record OpenIdProperties(String issuer, String clientId, String clientSecret, @DefaultValue("preferred_username") String usernameClaim,
+        @DefaultValue("10s") Duration timeOut) {
 
     boolean inUse() {
         return StringUtils.hasText(issuer);

@@ -24,11 +24,6 @@ final class Problems {
                 {"type":"Refused","message":"%s"}""".formatted(message));
     }
 
-    /** To a person whose browser shows nothing else. */
-    static void page(HttpServletResponse response, HttpStatus status, String message) throws IOException {
-        write(response, status, MediaType.TEXT_PLAIN_VALUE, message);
-    }
-
     private static void write(HttpServletResponse response, HttpStatus status, String type, String body) throws IOException {
         response.setStatus(status.value());
         response.setContentType(type);

@@ -54,7 +54,7 @@ class SessionFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
         HttpSession after = request.getSession(false);
         if (after != null && SIGN_OUT.matcher(path(request)).matches()) {
-            after.invalidate();
+            OpenIdDeparture.end(after);
         } else {
             signedIn(after).ifPresent(username -> since(after, username));
         }

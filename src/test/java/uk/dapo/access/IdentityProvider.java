@@ -18,17 +18,22 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /** A force's identity provider, as small as OpenID Connect allows: discovery, authorization code with PKCE, signed tokens. Whoever is at the keyboard is {@link #person}. */
-final class IdentityProvider {
+final class IdentityProvider implements AutoCloseable {
 
     static final String CLIENT = "dapo-of-the-force";
     static final String SECRET = "the-secret-between-them";
@@ -40,6 +45,14 @@ final class IdentityProvider {
     volatile RSAKey signingKey = key;
     volatile String audience = CLIENT;
     volatile String nonce;
+    /** What it answers instead of a code. */
+    volatile String error;
+    /** Whether it takes questions and answers none; whether it answers each that it is broken. */
+    volatile boolean silent;
+    volatile boolean broken;
+    /** Who signed out, by the token that was shown. */
+    final List<String> left = new CopyOnWriteArrayList<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
 
     IdentityProvider() {
         try {
@@ -47,12 +60,14 @@ final class IdentityProvider {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+        server.setExecutor(threads);
         server.createContext("/.well-known/openid-configuration", exchange -> json(exchange, 200, """
-                {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token","jwks_uri":"%1$s/keys",
+                {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token","jwks_uri":"%1$s/keys","end_session_endpoint":"%1$s/leave",
                  "response_types_supported":["code"],"subject_types_supported":["public"],"id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer())));
         server.createContext("/keys", exchange -> json(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
+        server.createContext("/leave", this::leave);
         server.start();
     }
 
@@ -66,13 +81,39 @@ final class IdentityProvider {
         signingKey = key;
         audience = CLIENT;
         nonce = null;
+        error = null;
+        silent = false;
+        broken = false;
+        left.clear();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
     }
 
     private void authorize(HttpExchange exchange) throws IOException {
         Map<String, String> asked = fields(exchange.getRequestURI().getRawQuery());
         String code = UUID.randomUUID().toString();
         codes.put(code, asked);
-        exchange.getResponseHeaders().add("Location", asked.get("redirect_uri") + "?code=" + code + "&state=" + asked.get("state").replace("=", "%3D"));
+        redirect(exchange, asked.get("redirect_uri") + (error == null ? "?code=" + code : "?error=" + error) + "&state=" + asked.get("state").replace("=", "%3D"));
+    }
+
+    /** Ends the person's session here, and sends them back to where they may be sent. */
+    private void leave(HttpExchange exchange) throws IOException {
+        Map<String, String> asked = fields(exchange.getRequestURI().getRawQuery());
+        try {
+            left.add(SignedJWT.parse(asked.get("id_token_hint")).getJWTClaimsSet().getStringClaim("preferred_username"));
+        } catch (ParseException e) {
+            json(exchange, 400, "{\"error\":\"invalid_request\"}");
+            return;
+        }
+        redirect(exchange, asked.get("post_logout_redirect_uri"));
+    }
+
+    private static void redirect(HttpExchange exchange, String address) throws IOException {
+        exchange.getResponseHeaders().add("Location", address);
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }
@@ -122,7 +163,15 @@ final class IdentityProvider {
         return Arrays.stream(text.split("&")).map(each -> each.split("=", 2)).collect(Collectors.toMap(each -> each[0], each -> URLDecoder.decode(each[1], StandardCharsets.UTF_8)));
     }
 
-    private static void json(HttpExchange exchange, int status, String body) throws IOException {
+    private void json(HttpExchange exchange, int status, String body) throws IOException {
+        if (silent) {
+            return;
+        }
+        if (broken) {
+            exchange.sendResponseHeaders(500, -1);
+            exchange.close();
+            return;
+        }
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length);

@@ -43,6 +43,7 @@ class OpenIdSignInTest {
         settings.add("dapo.openid.issuer", PROVIDER::issuer);
         settings.add("dapo.openid.client-id", () -> IdentityProvider.CLIENT);
         settings.add("dapo.openid.client-secret", () -> IdentityProvider.SECRET);
+        settings.add("dapo.openid.time-out", () -> "2s");
     }
 
     @BeforeEach
@@ -110,6 +111,54 @@ class OpenIdSignInTest {
         refused("/login/oauth2/code/dapo?code=stolen&state=guessed");
     }
 
+    /** On a shared terminal the next person would else be let in as the one before. */
+    @Test
+    void whoSignsOutHereIsSignedOutThereToo() throws Exception {
+        PROVIDER.honest("manager");
+        get(COCKPIT);
+        HttpResponse<String> still = get("/oauth2/sign-out");
+        assertThat(still.uri().getPath()).as("a link alone signs nobody out").startsWith("/camunda/app/tasklist");
+        assertThat(PROVIDER.left).isEmpty();
+
+        signOut();
+        assertThat(get("/api/me").statusCode()).isEqualTo(401);
+        HttpResponse<String> page = get("/oauth2/sign-out");
+        assertThat(page.uri().getPath()).isEqualTo("/oauth2/signed-out");
+        assertThat(page.body()).contains("You are signed out").contains("href=\"/camunda/app/tasklist/default/\"");
+        assertThat(PROVIDER.left).containsExactly("manager");
+        assertThat(get("/oauth2/sign-out").body()).as("once").contains("You are signed out");
+        assertThat(PROVIDER.left).hasSize(1);
+    }
+
+    @Test
+    void whoIsNotRecordedHereCanComeAsSomebodyElse() throws Exception {
+        PROVIDER.honest("a-stranger");
+        assertThat(get(COCKPIT).body()).contains("href=\"/oauth2/sign-out\"");
+        get("/oauth2/sign-out");
+        assertThat(PROVIDER.left).containsExactly("a-stranger");
+    }
+
+    @Test
+    void whoGivesUpAtTheProviderReadsThatTheyAreNotSignedIn() throws Exception {
+        PROVIDER.honest("manager");
+        PROVIDER.error = "access_denied";
+        page(COCKPIT, 401, "did not let you in, or you did not finish there");
+    }
+
+    @Test
+    void aProviderThatFallsSilentOrBreaksIsSaidToBeAwayInTime() throws Exception {
+        PROVIDER.honest("manager");
+        get(COCKPIT);
+        signOut();
+        PROVIDER.silent = true;
+        page(COCKPIT, 503, "does not answer");
+        PROVIDER.silent = false;
+        PROVIDER.broken = true;
+        page(COCKPIT, 503, "does not answer");
+        PROVIDER.broken = false;
+        assertThat(get(COCKPIT).uri().getPath()).isEqualTo(COCKPIT);
+    }
+
     @Test
     void passwordsOfOursOpenNothingForPeople() throws Exception {
         assertThat(Visitor.script(port, "officer", "demo").get("/api/me").statusCode()).isEqualTo(401);
@@ -132,10 +181,24 @@ class OpenIdSignInTest {
     }
 
     private void refused(String path) throws Exception {
-        HttpResponse<String> answer = get(path);
-        assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.body()).contains("did not confirm who you are").doesNotContain("Exception", "token");
+        page(path, 401, "did not confirm who you are");
         assertThat(get("/api/me").statusCode()).isEqualTo(401);
+    }
+
+    /** A page people can read, which leads back to signing in and repeats nothing that was sent. */
+    private void page(String path, int status, String words) throws Exception {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
+        assertThat(answer.body()).contains(words).contains("<a href=\"/camunda/app/tasklist/default/\">").doesNotContain("Exception", "token", "stolen", "access_denied");
+    }
+
+    /** As the web applications do. */
+    private void signOut() throws Exception {
+        String token = cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN")).map(HttpCookie::getValue).findFirst().orElseThrow();
+        assertThat(browser.send(HttpRequest.newBuilder(at("/camunda/api/admin/auth/user/default/logout")).header("X-XSRF-TOKEN", token)
+                .POST(HttpRequest.BodyPublishers.noBody()).build(), BodyHandlers.discarding()).statusCode()).isEqualTo(204);
     }
 
     private String session() {

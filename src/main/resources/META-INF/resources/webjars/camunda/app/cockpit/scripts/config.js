@@ -1,3 +1,5 @@
+import '../../welcome/scripts/provider.js';
+
 export default {
   app: {
     name: 'Cockpit',

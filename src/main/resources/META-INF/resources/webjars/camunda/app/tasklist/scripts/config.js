@@ -1,3 +1,5 @@
+import '../../welcome/scripts/provider.js';
+
 /*
  * Tasklist for officers: British dates, the product's name, and no drafts in the browser.
  *

@@ -1,3 +1,5 @@
+import './provider.js';
+
 export default {
   app: {
     name: 'Welcome',
