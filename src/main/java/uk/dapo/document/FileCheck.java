@@ -31,6 +31,7 @@ public final class FileCheck {
     private static final long LARGEST_PICTURE = 100_000_000;
     /** A small file that unpacks to more is an attack. */
     private static final int LARGEST_UNPACKED = 60_000_000;
+    private static final String TOO_MUCH = "unpacks to more than a document holds";
     private static final int MOST_PARTS = 2_000;
     private static final Set<String> ACTIVE = Set.of("JavaScript", "JS", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "XFA");
 
@@ -52,12 +53,15 @@ public final class FileCheck {
                 case DOCX -> docx(content);
                 default -> picture(content, kind.get());
             };
-        } catch (IOException | RuntimeException unreadable) {
+        } catch (IOException | RuntimeException | StackOverflowError unreadable) {
             return Found.fault("cannot be read: it is damaged, locked or not what it begins as");
         }
     }
 
     private static Found pdf(byte[] content) throws IOException {
+        if (Unpacking.isTooMuch(content)) {
+            return Found.fault(TOO_MUCH);
+        }
         try (PDDocument document = Loader.loadPDF(content)) {
             if (document.isEncrypted() || document.getNumberOfPages() == 0) {
                 return Found.fault("is locked or has no page");
@@ -87,7 +91,7 @@ public final class FileCheck {
                 byte[] part = zip.readNBytes(LARGEST_UNPACKED + 1);
                 unpacked += part.length;
                 if (unpacked > LARGEST_UNPACKED || parts.size() > MOST_PARTS) {
-                    return Found.fault("unpacks to more than a document holds");
+                    return Found.fault(TOO_MUCH);
                 }
                 parts.add(entry.getName());
                 if (entry.getName().endsWith(".xml") && entry.getName().startsWith("word/")) {

@@ -45,7 +45,7 @@ class ApiFuzzTest {
     @Autowired
     ProcessEngine engine;
 
-    /** These take or make files: EvidenceTest and ExportTest hold what they refuse. */
+    /** These take or make files: UploadFuzz attacks the first, ExportTest holds what the other refuses. */
     private static final Set<String> FILES = Set.of("POST /api/cases/{reference}/documents",
             "GET /api/cases/{reference}/export/{whom:court|respondent|protected-person}");
 
@@ -87,6 +87,25 @@ class ApiFuzzTest {
     @Tag("soak")
     void manyInputs() {
         run(FormFuzzTest.seed(System.nanoTime()), Integer.getInteger("dapo.inputs", 100_000) / 20);
+    }
+
+    @Test
+    void someHundredUploads() {
+        upload(FormFuzzTest.seed(20261124L), 400);
+    }
+
+    @Test
+    @Tag("soak")
+    void manyUploads() {
+        upload(FormFuzzTest.seed(System.nanoTime()), Integer.getInteger("dapo.inputs", 100_000) / 10);
+    }
+
+    private void upload(long seed, int uploads) {
+        UploadFuzz fuzz = new UploadFuzz(port, jdbc, seed, MadeOrder.of(desk));
+        fuzz.attack(uploads);
+        System.out.println("Upload fuzz: " + uploads + " files, answers by status " + fuzz.statuses());
+        assertThat(fuzz.wrong()).isEmpty();
+        assertThat(fuzz.statuses().get(201)).as("files that were taken").isPositive();
     }
 
     private void run(long seed, int each) {

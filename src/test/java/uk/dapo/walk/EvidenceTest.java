@@ -4,22 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.dapo.walk.Entries.but;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import javax.imageio.ImageIO;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,8 +49,8 @@ class EvidenceTest {
 
     @Test
     void everyKindIsKeptListedAndOpenedAsAFile() throws IOException {
-        Map<String, byte[]> files = Map.of("application/pdf", pdf("Statement of a neighbour"), "image/png", picture("png"), "image/jpeg", picture("jpg"),
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document", docx("A neighbour heard it.", null));
+        Map<String, byte[]> files = Map.of("application/pdf", SampleFiles.pdf("Statement of a neighbour"), "image/png", SampleFiles.picture("png"), "image/jpeg", SampleFiles.picture("jpg"),
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document", SampleFiles.docx("A neighbour heard it.", null));
         files.forEach((mediaType, content) -> {
             ResponseEntity<JsonNode> added = add("officer", content, "Statement", "police", false);
             assertThat(added.getStatusCode()).as(mediaType).isEqualTo(HttpStatus.CREATED);
@@ -88,37 +76,37 @@ class EvidenceTest {
         refused("MZ\u0090\u0000 this program cannot be run in DOS mode".getBytes(StandardCharsets.ISO_8859_1), "no PDF, JPEG, PNG or Word");
         refused("<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8), "no PDF, JPEG, PNG or Word");
         refused("%PDF-1.7 and nothing more".getBytes(StandardCharsets.UTF_8), "cannot be read");
-        refused(java.util.Arrays.copyOf(picture("png"), 20), "");
-        refused(docx("text", "word/vbaProject.bin"), "macro");
-        refused(zip("only.txt", "no document"), "archive");
-        refused(scripted(), "program");
-        refused(locked(), "");
-        refused(bomb(), "unpacks");
-        byte[] large = java.util.Arrays.copyOf(pdf("large"), 10_000_001);
+        refused(java.util.Arrays.copyOf(SampleFiles.picture("png"), 20), "");
+        refused(SampleFiles.docx("text", "word/vbaProject.bin"), "macro");
+        refused(SampleFiles.zip("only.txt", "no document"), "archive");
+        refused(SampleFiles.scripted(), "program");
+        refused(SampleFiles.locked(), "");
+        refused(SampleFiles.bomb(), "unpacks");
+        byte[] large = java.util.Arrays.copyOf(SampleFiles.pdf("large"), 10_000_001);
         assertThat(add("officer", large, "Too large", "police", false).getStatusCode().is4xxClientError()).isTrue();
-        assertThat(add("officer", pdf("a"), "", "police", false).getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-        assertThat(add("officer", pdf("a"), "Statement", "everyone", false).getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(add("officer", SampleFiles.pdf("a"), "", "police", false).getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(add("officer", SampleFiles.pdf("a"), "Statement", "everyone", false).getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(jdbc.sql("select count(*) from register.evidence where case_reference = ?").param(reference).query(Integer.class).single()).isZero();
     }
 
     @Test
     void theCourtsCopyNamesNoSecretPlace() throws IOException {
-        for (byte[] leak : new byte[][] {pdf("She lives at 77 Hidden Lane now"), docx("Near CR8 1ZZ", null)}) {
+        for (byte[] leak : new byte[][] {SampleFiles.pdf("She lives at 77 Hidden Lane now"), SampleFiles.docx("Near CR8 1ZZ", null)}) {
             ResponseEntity<JsonNode> answer = add("officer", leak, "Statement", "court", true);
             assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
             assertThat(answer.getBody().toString()).contains("not recorded to know").doesNotContain("Hidden");
             assertThat(add("officer", leak, "Statement", "police", false).getStatusCode()).as("the police may keep it").isEqualTo(HttpStatus.CREATED);
         }
-        assertThat(add("officer", picture("png"), "Photograph", "court", false).getBody().get("detail").asText()).contains("checked=true");
-        assertThat(add("officer", picture("png"), "Photograph", "court", true).getStatusCode()).isEqualTo(HttpStatus.CREATED);
-        assertThat(add("officer", picture("png"), "Photograph again", "court", true).getBody().get("detail").asText()).contains("already");
+        assertThat(add("officer", SampleFiles.picture("png"), "Photograph", "court", false).getBody().get("detail").asText()).contains("checked=true");
+        assertThat(add("officer", SampleFiles.picture("png"), "Photograph", "court", true).getStatusCode()).isEqualTo(HttpStatus.CREATED);
+        assertThat(add("officer", SampleFiles.picture("png"), "Photograph again", "court", true).getBody().get("detail").asText()).contains("already");
     }
 
     @Test
     void onlyWhoWorksOnTheCaseAddsAndOpens() throws IOException {
-        long id = add("officer", pdf("Statement"), "Statement", "police", false).getBody().get("id").asLong();
-        assertThat(add("courtLiaison", pdf("other"), "Statement", "police", false).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
-        assertThat(add("admin", pdf("other"), "Statement", "police", false).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        long id = add("officer", SampleFiles.pdf("Statement"), "Statement", "police", false).getBody().get("id").asLong();
+        assertThat(add("courtLiaison", SampleFiles.pdf("other"), "Statement", "police", false).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(add("admin", SampleFiles.pdf("other"), "Statement", "police", false).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(http.withBasicAuth("courtLiaison", "demo").getForEntity("/api/evidence/" + id, String.class).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(http.getForEntity("/api/evidence/" + id, String.class).getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
     }
@@ -139,87 +127,5 @@ class EvidenceTest {
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.parseMediaType("multipart/form-data; boundary=part"));
         return http.withBasicAuth(username, "demo").postForEntity("/api/cases/" + reference + "/documents", new HttpEntity<>(body.toByteArray(), headers), JsonNode.class);
-    }
-
-    private static byte[] pdf(String text) throws IOException {
-        try (PDDocument document = new PDDocument()) {
-            return saved(page(document, text));
-        }
-    }
-
-    private static PDDocument page(PDDocument document, String text) throws IOException {
-        PDPage page = new PDPage();
-        document.addPage(page);
-        try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
-            stream.beginText();
-            stream.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-            stream.newLineAtOffset(50, 700);
-            stream.showText(text);
-            stream.endText();
-        }
-        return document;
-    }
-
-    private static byte[] scripted() throws IOException {
-        try (PDDocument document = new PDDocument()) {
-            page(document, "harmless").getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"));
-            return saved(document);
-        }
-    }
-
-    private static byte[] locked() throws IOException {
-        try (PDDocument document = new PDDocument()) {
-            page(document, "locked").protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
-            return saved(document);
-        }
-    }
-
-    private static byte[] saved(PDDocument document) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        document.save(out);
-        return out.toByteArray();
-    }
-
-    private static byte[] picture(String format) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), format, out);
-        return out.toByteArray();
-    }
-
-    private static byte[] docx(String text, String further) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            put(zip, "[Content_Types].xml", "<Types/>");
-            put(zip, "word/document.xml", "<w:document><w:p><w:r><w:t>" + text + "</w:t></w:r></w:p></w:document>");
-            if (further != null) {
-                put(zip, further, "x");
-            }
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] zip(String name, String content) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            put(zip, name, content);
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] bomb() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("word/document.xml"));
-            byte[] nothing = new byte[1_000_000];
-            for (int i = 0; i < 70; i++) {
-                zip.write(nothing);
-            }
-        }
-        return out.toByteArray();
-    }
-
-    private static void put(ZipOutputStream zip, String name, String content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content.getBytes(StandardCharsets.UTF_8));
     }
 }
