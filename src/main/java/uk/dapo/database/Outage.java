@@ -35,7 +35,7 @@ public enum Outage {
                 return Optional.of(BUSY);
             }
             if (cause instanceof SQLException sql) {
-                Optional<Outage> outage = of(sql.getSQLState());
+                Optional<Outage> outage = isPoolsOwn(sql) ? Optional.of(UNREACHABLE) : of(sql.getSQLState());
                 if (outage.isPresent()) {
                     return outage;
                 }
@@ -43,6 +43,11 @@ public enum Outage {
             cause = cause.getCause();
         }
         return Optional.empty();
+    }
+
+    /** The connection broke under a statement, and what is found later is only that it is closed: its transaction could not be rolled back, either. */
+    private static boolean isPoolsOwn(SQLException thrown) {
+        return thrown.getSQLState() == null && thrown.getCause() == null;
     }
 
     /** Appendix A of PostgreSQL's manual. */

@@ -31,7 +31,6 @@ import uk.dapo.register.AuditTrail;
  * and everything goes on by itself when it is over. The disk is a small one of its own, in memory, where this user may mount one.
  */
 @Tag("own-application")
-@Tag("soak")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutageTest {
 
@@ -45,7 +44,7 @@ class OutageTest {
     @BeforeAll
     void start() {
         application = new SpringApplicationBuilder(DapoApplication.class, Wired.class).run("--server.port=0", "--dapo.data-directory=" + FOLDER,
-                "--spring.datasource.hikari.connection-timeout=3000", "--spring.datasource.hikari.data-source-properties.socketTimeout=5",
+                "--spring.datasource.hikari.connection-timeout=2000", "--spring.datasource.hikari.data-source-properties.socketTimeout=3",
                 "--camunda.bpm.job-execution.wait-time-in-millis=500", "--camunda.bpm.job-execution.max-wait=1000");
         jdbc = application.getBean(JdbcClient.class);
         port = Integer.parseInt(application.getEnvironment().getProperty("local.server.port"));

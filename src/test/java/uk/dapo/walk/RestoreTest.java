@@ -21,7 +21,6 @@ import uk.dapo.register.Work;
 
 /** The application starts on a copy of a backup as it stood: cases go on, the trail is whole, and what was sealed opens. */
 @Tag("own-application")
-@Tag("soak")
 class RestoreTest {
 
     private static final String SAFE = "Only by text to her sister, weekday mornings";
