@@ -3,12 +3,14 @@ package uk.dapo.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +52,17 @@ class OfficersWalkTest {
                     assertThat(live.path("kind").asText()).isEqualTo("DAPO");
                     assertThat(live.path("served").asBoolean()).isTrue();
                 });
+    }
+
+    /** All four web applications carry the product's name, and no advice of the engine's maker to move to another product. */
+    @Test
+    void theScreensAreThoseOfThisSystem(Staff staff) {
+        for (String application : List.of("tasklist", "cockpit", "admin", "welcome")) {
+            Page page = staff.as("admin").goTo(application);
+            assertThat(page.title()).contains("DAPO");
+            assertThat(page.locator("body").innerText()).as(application).doesNotContainPattern("(?i)migrat\\w* to Camunda|Camunda 8|end of life|Powered by");
+            assertThat(page.locator(".ce-eol-banner:visible").count()).isZero();
+        }
     }
 
     /** Gives the reference of the case the report opened. */

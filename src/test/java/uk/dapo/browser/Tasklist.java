@@ -29,6 +29,14 @@ public final class Tasklist {
         return new Form(page(), ".modal-content", "Start");
     }
 
+    /** Opens another of the web applications, in the same session. */
+    Page goTo(String application) {
+        Page page = page();
+        page.navigate(page.url().replaceFirst("/app/.*", "/app/" + application + "/default/"));
+        assertThat(page.locator(".account .dropdown-toggle")).isVisible();
+        return page;
+    }
+
     /** Opens a task that is this person's own already, of the case opened last. */
     public Form openOwn(String task) {
         return open(MINE, task, "C");
