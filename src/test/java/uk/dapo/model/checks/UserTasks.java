@@ -37,15 +37,16 @@ final class UserTasks implements ModelCheck {
         if (groups == null || groups.isBlank()) {
             return Optional.of("has no candidate group.");
         }
-        // several teams may be asked, each by its own expression
-        return Stream.of(groups.split(",(?=\\$\\{)")).map(group -> oneTeam(group.strip(), code)).flatMap(Optional::stream).findFirst();
+        // several teams may be asked, each by its own expression; superintendents for the force as a whole only beside its managers
+        List<String> forTheForce = groups.contains("teams.of('manager')") ? List.of("manager", "superintendent") : List.of("dapoTeam");
+        return Stream.of(groups.split(",(?=\\$\\{)")).map(group -> oneTeam(group.strip(), forTheForce, code)).flatMap(Optional::stream).findFirst();
     }
 
-    private static Optional<String> oneTeam(String groups, Code code) {
+    private static Optional<String> oneTeam(String groups, List<String> forTheForce, Code code) {
         List<Expression.Argument> asked = Expression.of(groups).onlyCall().filter(call -> call.on().equals("teams") && call.member().equals("of"))
                 .map(Expression.Call::arguments).orElse(List.of());
         // managers answer for the force as a whole; what belongs to no case yet is sorted by the protection order team of any area
-        boolean forceWide = asked.size() == 1 && List.of("manager", "dapoTeam").contains(asked.get(0).literal());
+        boolean forceWide = asked.size() == 1 && forTheForce.contains(asked.get(0).literal());
         // what is met with in another area may be dealt with there too
         boolean there = asked.size() == 3 && "reportedIn".equals(asked.get(2).name());
         if (!forceWide && (asked.size() != 2 && !there || !"area".equals(asked.get(1).name()))) {
