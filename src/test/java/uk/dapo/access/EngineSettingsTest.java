@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import javax.script.ScriptEngineFactory;
+import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -66,6 +68,13 @@ class EngineSettingsTest {
         assertThat(engine.getProcessEngineConfiguration().isAuthorizationEnabled()).isTrue();
         assertThat(management.getHistoryLevel()).isEqualTo(3);
         assertThat(engine.getProcessEngineConfiguration().getDefaultUserPermissionNameForTask()).isEqualTo("TASK_WORK");
+    }
+
+    /** A model is code: what it can do is call the beans meant for it. */
+    @Test
+    void thereIsNothingThatRunsScripts() {
+        assertThat(new ScriptEngineManager().getEngineFactories()).flatExtracting(ScriptEngineFactory::getNames)
+                .doesNotContain("groovy", "Groovy", "javascript", "JavaScript", "js", "ecmascript", "python", "ruby", "jruby");
     }
 
     @Test

@@ -66,9 +66,12 @@ final class Kills {
                     nodes.get(0).awaitUpFor(Duration.ofSeconds(60));
                 }
                 address = embedded();
+                if (i == 0) {
+                    timersAreAtWork(hand);
+                }
                 letThemWork();
                 kill(0);
-                if (random.nextBoolean()) {
+                if (i == 0 || random.nextBoolean()) {
                     Node.database(directory).ifPresent(ProcessHandle::destroyForcibly);
                     databases++;
                 }
@@ -82,6 +85,7 @@ final class Kills {
                 }
                 nodes.get(0).awaitUp();
                 nodes.get(1).awaitUp();
+                timersAreAtWork(hand);
                 for (int i = 0; i < together; i++) {
                     letThemWork();
                     int which = random.nextInt(2);
@@ -128,6 +132,12 @@ final class Kills {
         try (ConfigurableApplicationContext application = new SpringApplicationBuilder(DapoApplication.class).run(arguments.toArray(String[]::new))) {
             new Ledger(application).prove(crowd, hand.pushed());
         }
+    }
+
+    /** Cases have come so far that timers run, and some fall due. */
+    private static void timersAreAtWork(ClockHand hand) {
+        int before = hand.pushed().size();
+        Node.await("timers fall due", () -> hand.pushed().size() >= before + 2);
     }
 
     private void letThemWork() {

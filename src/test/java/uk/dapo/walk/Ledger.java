@@ -60,6 +60,7 @@ final class Ledger {
         application.getBean(AuditTrail.class).check().forEach(finding -> wrong.add(finding.toString()));
         assertThat(wrong).isEmpty();
         assertThat(crowd.kept()).as("requests that were answered").isPositive();
+        assertThat(pushed).as("timers that fell due").isNotEmpty();
 
         ProcessEngine engine = application.getBean(ProcessEngine.class);
         Invariants invariants = new Invariants(jdbc, engine, application.getBean(OrderHistory.class), new Desk(engine));
