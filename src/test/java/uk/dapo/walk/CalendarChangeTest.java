@@ -72,7 +72,7 @@ class CalendarChangeTest {
         assertThat(desk.as("dapoTeam").opens("prepareComplaint", reference).get("clockSummary").toString())
                 .contains("Friday 12 June 2026, 14:00").contains("Bank holiday for a test");
         assertThat(events(reference, "clock-moved")).singleElement().asString()
-                .contains("2026-06-11T13:00:00Z").contains("2026-06-12T13:00:00Z").contains("calendar-change/").contains("by manager");
+                .contains("2026-06-11T13:00:00Z").contains("2026-06-12T13:00:00Z").contains("calendar-change/").contains("by superintendent");
         assertThat(jdbc.sql("select h.explanation from register.clock_history h join register.clock c on c.id = h.clock_id where c.case_reference = ?").param(reference)
                 .query(String.class).list()).singleElement().asString().contains("Thursday 11 June");
 
