@@ -91,7 +91,7 @@ final class UploadFuzz {
         byte[] file = random.nextInt(5) == 0 ? unlike(files.get(0)) : file();
         boolean court = random.nextInt(4) == 0;
         String title = random.nextInt(4) == 0 ? forbidding(pick(BROKEN_TITLES)) : pick(random.nextBoolean() ? Pen.HOSTILE : Pen.SCRIPTS);
-        String audience = random.nextInt(6) == 0 ? forbidding(pick(List.of("", "other", "COURT", "police,court", "\u0000"))) : court ? "court" : "police";
+        String audience = random.nextInt(6) == 0 ? forbidding(pick(List.of("other", "COURT", "police,court", "\u0000"))) : court ? "court" : "police";
         String checked = random.nextInt(8) == 0 ? pick(List.of("false", "0", "1", "no")) : "true";
         if (random.nextInt(12) == 0) {
             checked = forbidding(pick(List.of("maybe", "2", "[]")));

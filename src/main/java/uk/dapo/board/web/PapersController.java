@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import uk.dapo.board.Exports;
 import uk.dapo.board.Papers;
@@ -92,6 +94,15 @@ class PapersController {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refuse(Refusal refused) {
         return ResponseEntity.unprocessableEntity().body(ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage()));
+    }
+
+    /** What stands around the file is broken: what is in it was not looked at. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(MultipartException broken) {
+        ProblemDetail problem = broken instanceof MaxUploadSizeExceededException
+                ? ProblemDetail.forStatusAndDetail(HttpStatus.PAYLOAD_TOO_LARGE, "The file is larger than 10 MB. Send it in parts or make it smaller; nothing was kept.")
+                : ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The upload broke off, or is not put together as multipart/form-data. Send it again; nothing was kept.");
+        return ResponseEntity.status(problem.getStatus()).body(problem);
     }
 
     /** Of what was erased, the number and the hash are left. */
