@@ -28,13 +28,15 @@ public class WatchTimes {
     private final OrderHistory history;
     private final StatutoryClocks statutory;
     private final Leads leads;
+    private final OrderLives lives;
     private final Clock clock;
 
-    WatchTimes(JdbcClient jdbc, OrderHistory history, StatutoryClocks statutory, Leads leads, Clock clock) {
+    WatchTimes(JdbcClient jdbc, OrderHistory history, StatutoryClocks statutory, Leads leads, OrderLives lives, Clock clock) {
         this.jdbc = jdbc;
         this.history = history;
         this.statutory = statutory;
         this.leads = leads;
+        this.lives = lives;
         this.clock = clock;
     }
 
@@ -65,6 +67,13 @@ public class WatchTimes {
     public boolean over(Watch watch) {
         Instant until = clause(watch).until();
         return until != null && !until.isAfter(clock.instant()) && !watch.nextAt().isAfter(until);
+    }
+
+    /** Whether a whole day to report had passed when the order ended, and was not looked at yet: it still counts (s.39). */
+    public boolean dayLeft(Watch watch) {
+        Instant dayOver = missedDay(watch).plusDays(1).atStartOfDay(LondonTime.ZONE).toInstant();
+        return !watch.nextAt().equals(clause(watch).until())
+                && lives.find(watch.orderReference()).map(OrderLives.Life::until).filter(until -> !dayOver.isAfter(until)).isPresent();
     }
 
     /** When a watch of a clause looks first; null where nothing is awaited. */
