@@ -91,7 +91,7 @@ public class WatchPlan {
     /** Opens the watch that the table names for a condition. */
     public long open(String order, Condition condition, String kind, String by) {
         Instant first = live(order).stream().filter(clause -> Objects.equals(clause.number(), condition.clauseNumber())).findFirst()
-                .map(clause -> times.first(order, kind, clause)).orElse(null);
+                .map(clause -> times.first(order, kind, clause, watches.handedOver(order))).orElse(null);
         long watch = watches.open(order, kind, condition.code(), condition.clauseNumber(), clauses.latestVersion(order), first, by);
         watches.fittedBefore(order, condition.code(), condition.clauseNumber()).ifPresent(at -> watches.fitted(watch, at));
         return watch;

@@ -77,6 +77,11 @@ public class WatchRegister {
         jdbc.sql("update register.watch set fitted_at = ? where id = ?").params(stamp(at), id).update();
     }
 
+    /** Whether another force ever kept the watches of an order. */
+    boolean handedOver(String order) {
+        return jdbc.sql("select exists (select 1 from register.watch where order_reference = ? and close_reason = ?)").params(order, HANDED_OVER).query(Boolean.class).single();
+    }
+
     /** Since when a tag is on the respondent whose order was handed over and came back. */
     Optional<Instant> fittedBefore(String order, String code, Integer clauseNumber) {
         return jdbc.sql("""

@@ -76,12 +76,12 @@ public class WatchTimes {
                 && lives.find(watch.orderReference()).map(OrderLives.Life::until).filter(until -> !dayOver.isAfter(until)).isPresent();
     }
 
-    /** When a watch of a clause looks first; null where nothing is awaited. */
-    Instant first(String order, String kind, Clause clause) {
-        LocalDate since = LondonTime.atLondon(since(order, clause)).toLocalDate();
+    /** When a watch of a clause looks first; null where nothing is awaited. Of one that came back, the days before are the other force's. */
+    Instant first(String order, String kind, Clause clause, boolean cameBack) {
+        LocalDate since = LondonTime.atLondon(cameBack ? clock.instant() : since(order, clause)).toLocalDate();
         return switch (kind) {
             case "PROGRAMME" -> {
-                LocalDate begins = clause.parameters().get("startDay") instanceof String day ? LocalDate.parse(day) : since;
+                LocalDate begins = clause.parameters().get("startDay") instanceof String day && !(cameBack && LocalDate.parse(day).isBefore(since)) ? LocalDate.parse(day) : since;
                 yield noLaterThanItsEnd(clause, begins.atStartOfDay(LondonTime.ZONE).plus(leads.of("programmeStart")).toInstant());
             }
             case "SIGN_ON" -> signOnDue(clause, since);

@@ -273,6 +273,7 @@ class WatchTest {
         desk.settle();
         assertThat(path.watches(reference)).containsExactly("PROGRAMME PROG_DA 3", "REVIEW EXPIRY", "SIGN_ON SIGN_ON 4", "TAG EM_EXCL 2", "VISITED ZONE 1", "VISITS COMPLIANCE");
         assertThat(desk.openForms(path.root(reference, "EM_EXCL"))).as("it is on the respondent already").isEmpty();
+        assertThat(path.alerts(reference)).as("Monday 15 June was not ours to watch").containsExactly("EM_EXCL zoneEntered 1 breach");
     }
 
     @Test
