@@ -72,7 +72,7 @@ class BreachFilePaper implements PaperSource {
                         select r.reported_at, r.source, coalesce(r.source_reference, ''), r.kind, r.happened_at, coalesce(o.name, r.reported_by)
                         from register.breach_report r left join register.officer o on o.username = r.reported_by where r.breach_reference = ? order by r.id""")
                 .param(breach.reference())
-                .query((row, n) -> Map.of("at", time(row.getTimestamp(1).toInstant()), "source", words(row.getString(2)), "reference", row.getString(3),
+                .query((row, n) -> Map.of("at", time(row.getTimestamp(1).toInstant()), "source", source(row.getString(2)), "reference", row.getString(3),
                         "what", BreachKind.of(row.getString(4)).label() + ", " + time(row.getTimestamp(5).toInstant()),
                         "by", row.getString(6).equals("system") ? "the system" : row.getString(6))).list();
     }
@@ -85,6 +85,10 @@ class BreachFilePaper implements PaperSource {
 
     private static String time(Instant at) {
         return PaperFacts.time(at);
+    }
+
+    private static String source(String source) {
+        return MissedDuties.duty(source).map(duty -> "missed duty: " + duty.label()).orElseGet(() -> words(source));
     }
 
     /** A code in words: protectedPerson, BEFORE_COURT. */

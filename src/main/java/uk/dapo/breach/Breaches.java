@@ -92,6 +92,11 @@ public class Breaches {
         return jdbc.sql(SELECT + " where b.broken = ? and i.state <> 'NOT_A_BREACH' order by b.happened_at, b.reference").param(broken).query(Breaches::row).list();
     }
 
+    /** Who or what reported a breach, in the order of the reports. */
+    List<String> sources(String reference) {
+        return jdbc.sql("select source from register.breach_report where breach_reference = ? order by id").param(reference).query(String.class).list();
+    }
+
     /** Moves a breach to a state it may come to; being there already is nothing. */
     public void move(String reference, String to, String by) {
         if (!instruments.get(reference).state().equals(to)) {

@@ -60,12 +60,19 @@ public class LikeBreaches {
     private Optional<Breach> sure(String broken, Report report, Settled settled) {
         Duration near = Duration.ofMinutes(policy.number("sameAlertMinutes"));
         return breaches.of(broken).stream().filter(like -> like.kind() == report.kind() && like.clauses().equals(settled.clauses()))
-                .filter(like -> sameFailure(like, report) || apart(like, report).compareTo(near) <= 0).reduce((first, last) -> last);
+                .filter(like -> report.kind() == BreachKind.NOTIFICATION ? sameFailure(like, report) && sameDuty(like, report) : apart(like, report).compareTo(near) <= 0)
+                .reduce((first, last) -> last);
     }
 
     /** One failure to notify is one offence, however long it lasts (s.43). */
     private static boolean sameFailure(Breach like, Report report) {
         return report.kind() == BreachKind.NOTIFICATION && like.kind() == BreachKind.NOTIFICATION && like.finding() == null;
+    }
+
+    /** A new name and a new address are two duties, and missing both is two offences (ss.41(4)-(5), 43); what a person reported names no duty. */
+    private boolean sameDuty(Breach like, Report report) {
+        List<String> duties = breaches.sources(like.reference()).stream().filter(source -> MissedDuties.duty(source).isPresent()).toList();
+        return duties.isEmpty() || duties.contains(report.source());
     }
 
     private static Duration apart(Breach like, Report report) {

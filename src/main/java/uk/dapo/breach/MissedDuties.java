@@ -26,7 +26,20 @@ class MissedDuties {
 
     /** The duty of an order that was missed last. */
     Optional<RunningClock> newest(String order) {
-        return DUTIES.stream().flatMap(kind -> clocks.newest(kind, order).stream()).filter(duty -> !duty.due().isAfter(clock.instant()))
-                .max(Comparator.comparing(RunningClock::due));
+        return DUTIES.stream().flatMap(kind -> missed(kind, order).stream()).max(Comparator.comparing(RunningClock::due));
+    }
+
+    /** The duty of this kind that was missed last. */
+    Optional<RunningClock> newest(String order, String kind) {
+        return duty(kind).flatMap(known -> missed(known, order));
+    }
+
+    /** The duty that a report names as its source, where a system reports that it was missed. */
+    static Optional<ClockKind> duty(String source) {
+        return ClockKind.byId(source).filter(DUTIES::contains);
+    }
+
+    private Optional<RunningClock> missed(ClockKind kind, String order) {
+        return clocks.newest(kind, order).filter(duty -> !duty.due().isAfter(clock.instant()));
     }
 }

@@ -35,7 +35,7 @@ public class Reports {
     /**
      * What was reported.
      *
-     * @param suspectedBy     what no person reported, or null
+     * @param suspectedBy     the duty that was missed where no person and no monitoring reported it, or null
      * @param monitoringEvent the report that stands for the suspicion, or null where it is a duty that was missed
      */
     public Report of(Work work, String suspectedBy, Long monitoringEvent) {
@@ -52,7 +52,7 @@ public class Reports {
 
     /** The offence of s.43 begins with the first day of default: when the three days of s.41 were over. */
     private Report missedNotification(Work work, String suspectedBy) {
-        return new Report(suspectedBy, null, null, BreachKind.NOTIFICATION, duties.newest(work.follows()).orElseThrow().due(), List.of(), false, false, true, work.by());
+        return new Report(suspectedBy, null, null, BreachKind.NOTIFICATION, duties.newest(work.follows(), suspectedBy).orElseThrow().due(), List.of(), false, false, true, work.by());
     }
 
     private static Report monitored(MonitoringReports.Reported event, String by) {

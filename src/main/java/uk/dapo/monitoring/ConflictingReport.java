@@ -10,7 +10,7 @@ public class ConflictingReport extends RuntimeException {
     }
 
     /** As a person with the form is told. */
-    static Refusal refusal() {
+    public static Refusal refusal() {
         return new Refusal("Reference of the source", "another report of this source has this reference and says something else.",
                 "Send the same report again, or give this one a reference of its own.");
     }

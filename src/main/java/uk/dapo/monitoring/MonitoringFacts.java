@@ -43,7 +43,7 @@ class MonitoringFacts implements FactSource, OptionSource {
 
     @Override
     public Set<String> names() {
-        return Set.of("watchedCondition", "alertSummary", "reportToSort", "conditionsToLookAt");
+        return Set.of("watchedCondition", "watchedNow", "alertSummary", "reportToSort", "conditionsToLookAt");
     }
 
     @Override
@@ -53,6 +53,8 @@ class MonitoringFacts implements FactSource, OptionSource {
                     .map(watch -> words(watch.orderReference(), watch.clauseNumber()) + fitted(watch)).orElse("");
             case "alertSummary" -> work.of(reader.rootInstanceId()).map(MonitoringWork.On::alertId).map(alerts::get).map(this::say).orElse("");
             case "reportToSort" -> work.of(reader.rootInstanceId()).map(MonitoringWork.On::eventId).map(this::unmatched).orElse("");
+            case "watchedNow" -> reader.instrumentReference() == null ? "" : watches.running(reader.instrumentReference()).stream().filter(watch -> watch.clauseNumber() != null)
+                    .map(watch -> "- " + words(watch.orderReference(), watch.clauseNumber()) + fitted(watch)).collect(Collectors.joining("\n"));
             default -> options("liveConditions", reader).values().stream().map(condition -> "- " + Facts.plain(condition)).collect(Collectors.joining("\n"));
         };
     }

@@ -9,6 +9,7 @@ import uk.dapo.clock.ClockKind;
 import uk.dapo.clock.LondonTime;
 import uk.dapo.register.Answers;
 import uk.dapo.register.Clocks;
+import uk.dapo.register.OrderKeepers;
 import uk.dapo.register.RunningClock;
 import uk.dapo.register.Submissions;
 import uk.dapo.register.Work;
@@ -20,11 +21,13 @@ public class Notifications {
     private final JdbcClient jdbc;
     private final Submissions submissions;
     private final Clocks clocks;
+    private final OrderKeepers keepers;
 
-    Notifications(JdbcClient jdbc, Submissions submissions, Clocks clocks) {
+    Notifications(JdbcClient jdbc, Submissions submissions, Clocks clocks, OrderKeepers keepers) {
         this.jdbc = jdbc;
         this.submissions = submissions;
         this.clocks = clocks;
+        this.keepers = keepers;
     }
 
     /** Starts the three days: from the making of the order (s.41(2)), from the end of the other regime (s.41(9)), or from a later change (s.41(4)-(6)). */
@@ -74,9 +77,9 @@ public class Notifications {
     /**
      * Keeps a notification made in person (s.42) and closes its clock, in time or late.
      *
-     * @return whether the respondent lives in the area of another force than the one that looks after the order
+     * @return whether the order moves with the respondent's home (s.42(2)): NO, AWAY to another force, or BACK to the one whose order it is
      */
-    public boolean keep(Work work, String kind) {
+    public String keep(Work work, String kind) {
         Answers notified = submissions.get("recordNotification", work);
         Instant at = notified.instant("attendedAt").orElseThrow();
         RunningClock running = clocks.open(kind(kind), work.instrumentReference()).orElseThrow();
@@ -87,12 +90,7 @@ public class Notifications {
                         notified.required("stationForce"), notified.is("noHomeAddress"),
                         notified.required("acknowledgementNumber"), submissions.submitter("recordNotification", work).orElseThrow(), running.allows(at)).update();
         clocks.met(running, at, work.by());
-        return notified.text("addressForce").filter(force -> !force.equals(ownForce(work))).isPresent();
-    }
-
-    private String ownForce(Work work) {
-        return jdbc.sql("""
-                        select f.id from register.instrument i join register.area a on a.id = i.area join register.police_force f on f.name = a.force
-                        where i.reference = ?""").param(work.instrumentReference()).query(String.class).single();
+        String order = work.instrumentReference();
+        return notified.text("addressForce").filter(force -> !force.equals(keepers.force(order))).map(force -> force.equals(keepers.own(order)) ? "BACK" : "AWAY").orElse("NO");
     }
 }

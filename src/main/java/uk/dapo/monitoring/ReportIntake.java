@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import uk.dapo.engine.Decisions;
 import uk.dapo.register.Events;
+import uk.dapo.register.OrderKeepers;
 
 /** Takes a report in, once: keeps it, finds the condition it is on, and says where it goes. It goes nowhere never. */
 @Service
@@ -18,6 +19,11 @@ public class ReportIntake {
 
         static Received only(long event, String outcome, String why) {
             return new Received(event, outcome, null, null, null, null, null, null, why, false);
+        }
+
+        /** The same answer, to who reports the same again. */
+        public Received again() {
+            return new Received(event, outcome, order, caseReference, area, watch, alert, route, why, true);
         }
     }
 
@@ -32,10 +38,11 @@ public class ReportIntake {
     private final WatchRegister watches;
     private final WatchTimes times;
     private final Tags tags;
+    private final OrderKeepers keepers;
     private final Decisions decisions;
     private final Events events;
 
-    ReportIntake(ReportRegister reports, ReportMatcher matcher, Alerts alerts, WatchRegister watches, WatchTimes times, Tags tags,
+    ReportIntake(ReportRegister reports, ReportMatcher matcher, Alerts alerts, WatchRegister watches, WatchTimes times, Tags tags, OrderKeepers keepers,
                  Decisions decisions, Events events) {
         this.reports = reports;
         this.matcher = matcher;
@@ -43,6 +50,7 @@ public class ReportIntake {
         this.watches = watches;
         this.times = times;
         this.tags = tags;
+        this.keepers = keepers;
         this.decisions = decisions;
         this.events = events;
     }
@@ -53,7 +61,27 @@ public class ReportIntake {
      * @throws ConflictingReport when the same reference was given to another report
      */
     public Received receive(Report report, String by) {
-        return reports.keep(report, by).map(event -> match(event, report, report.orderReference(), report.condition(), by)).orElseGet(() -> reports.answered(report));
+        return keep(report, by).map(this::place).orElseGet(() -> reports.answered(report).again());
+    }
+
+    /** Keeps a report and gives its id; nothing when its source has given this reference before. */
+    public Optional<Long> keep(Report report, String by) {
+        return reports.keep(report, by);
+    }
+
+    /** Finds the condition that a report is on, as it came, and says where it goes. */
+    public Received place(long event) {
+        Report report = reports.get(event);
+        return match(event, report, report.orderReference(), report.condition(), receivedBy(event));
+    }
+
+    /**
+     * What was answered to this report.
+     *
+     * @throws ConflictingReport when the same reference was given to another report
+     */
+    public Received answered(Report report) {
+        return reports.answered(report);
     }
 
     /** A person says which condition a report is on, and with it those that say the same; the first answer is the report's own. */
@@ -71,9 +99,20 @@ public class ReportIntake {
         return Stream.concat(Stream.of(event), reports.with(event).stream()).toList().stream();
     }
 
+    /** Who sent or entered a report. */
+    public String receivedBy(long event) {
+        return reports.receivedBy(event);
+    }
+
+    /** The alerts that were raised as a report, and those that waited with it, were sorted: the next one after {@code after}. */
+    public Optional<Alerts.Alert> raised(long event, long after) {
+        return alerts.raised(event, after);
+    }
+
     /** Nobody waits for this news any more: a person looks at it. */
     public Received nobodyWaits(Received received, String by) {
-        return sort(received.event(), "The watch of this condition does not wait for it (any more).", by);
+        return sort(received.event(), keepers.away(received.order()).map(away -> away.name() + " looks after this order now: pass it on to them.")
+                .orElse("The watch of this condition does not wait for it (any more)."), by);
     }
 
     /** What was reported last on the condition of a watch. */

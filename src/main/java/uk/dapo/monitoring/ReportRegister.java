@@ -75,20 +75,21 @@ class ReportRegister {
     }
 
     /**
-     * What was answered to this report when it came first.
+     * What was answered to this report when it came; where a person put it since is another matter.
      *
      * @throws ConflictingReport when the same reference was given to another report
      */
     Received answered(Report report) {
         return jdbc.sql("""
                         select e.id, e.digest, m.outcome, m.order_reference, m.alert_id from register.monitoring_event e
-                          join register.monitoring_match m on m.event_id = e.id where e.source = ? and e.source_reference = ? order by m.id limit 1""")
+                          join register.monitoring_match m on m.event_id = e.id where e.source = ? and e.source_reference = ?
+                          and m.matched_by = e.received_by order by m.id desc limit 1""")
                 .params(report.source(), report.sourceReference()).query((row, n) -> {
                     if (!row.getString("digest").equals(report.digest())) {
                         throw new ConflictingReport();
                     }
                     return new Received(row.getLong("id"), row.getString("outcome"), row.getString("order_reference"), null, null, null,
-                            (Long) row.getObject("alert_id"), null, null, true);
+                            (Long) row.getObject("alert_id"), null, null, false);
                 }).single();
     }
 
@@ -104,6 +105,10 @@ class ReportRegister {
             throw ConflictingReport.refusal();
         }
         return digest.isPresent();
+    }
+
+    String receivedBy(long event) {
+        return jdbc.sql("select received_by from register.monitoring_event where id = ?").param(event).query(String.class).single();
     }
 
     Report get(long event) {

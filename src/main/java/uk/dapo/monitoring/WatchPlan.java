@@ -70,6 +70,13 @@ public class WatchPlan {
         return settled;
     }
 
+    /** Ends what is watched here of an order that another force looks after (s.42(2)); a duty to notify that runs already is seen through. */
+    public List<Long> handOver(String order, String by) {
+        List<Long> ended = watches.running(order).stream().filter(watch -> !watch.code().equals(NOTIFY)).map(Watch::id).toList();
+        ended.forEach(watch -> watches.close(watch, WatchRegister.HANDED_OVER, by));
+        return ended;
+    }
+
     /** A condition of the order as it stands that nobody watches yet. */
     public Optional<Condition> next(String order) {
         List<Watch> running = watches.running(order);
@@ -84,8 +91,10 @@ public class WatchPlan {
     /** Opens the watch that the table names for a condition. */
     public long open(String order, Condition condition, String kind, String by) {
         Instant first = live(order).stream().filter(clause -> Objects.equals(clause.number(), condition.clauseNumber())).findFirst()
-                .map(clause -> times.first(order, kind, clause)).orElse(null);
-        return watches.open(order, kind, condition.code(), condition.clauseNumber(), clauses.latestVersion(order), first, by);
+                .map(clause -> times.first(order, kind, clause, watches.handedOver(order))).orElse(null);
+        long watch = watches.open(order, kind, condition.code(), condition.clauseNumber(), clauses.latestVersion(order), first, by);
+        watches.fittedBefore(order, condition.code(), condition.clauseNumber()).ifPresent(at -> watches.fitted(watch, at));
+        return watch;
     }
 
     private void carryOn(Watch watch, Clause clause) {

@@ -20,6 +20,9 @@ public class WatchRegister {
                         Instant closedAt) {
     }
 
+    /** Why a watch was closed that another force keeps now. */
+    static final String HANDED_OVER = "handed over";
+
     private static final String COLUMNS = "id, order_reference, kind, code, clause_number, opened_at, fitted_at, next_at, closed_at";
 
     private final JdbcClient jdbc;
@@ -72,6 +75,20 @@ public class WatchRegister {
     /** The tag is on the respondent since then. */
     public void fitted(long id, Instant at) {
         jdbc.sql("update register.watch set fitted_at = ? where id = ?").params(stamp(at), id).update();
+    }
+
+    /** Whether another force ever kept the watches of an order. */
+    boolean handedOver(String order) {
+        return jdbc.sql("select exists (select 1 from register.watch where order_reference = ? and close_reason = ?)").params(order, HANDED_OVER).query(Boolean.class).single();
+    }
+
+    /** Since when a tag is on the respondent whose order was handed over and came back. */
+    Optional<Instant> fittedBefore(String order, String code, Integer clauseNumber) {
+        return jdbc.sql("""
+                        select fitted_at from (select * from register.watch where order_reference = :order and code = :code and clause_number is not distinct from :clause
+                          and closed_at is not null order by id desc limit 1) newest where close_reason = :reason and fitted_at is not null""")
+                .param("order", order).param("code", code).param("clause", clauseNumber, java.sql.Types.INTEGER).param("reason", HANDED_OVER)
+                .query(Timestamp.class).optional().map(Timestamp::toInstant);
     }
 
     public void lookNext(long id, Instant at) {

@@ -28,13 +28,15 @@ public class WatchTimes {
     private final OrderHistory history;
     private final StatutoryClocks statutory;
     private final Leads leads;
+    private final OrderLives lives;
     private final Clock clock;
 
-    WatchTimes(JdbcClient jdbc, OrderHistory history, StatutoryClocks statutory, Leads leads, Clock clock) {
+    WatchTimes(JdbcClient jdbc, OrderHistory history, StatutoryClocks statutory, Leads leads, OrderLives lives, Clock clock) {
         this.jdbc = jdbc;
         this.history = history;
         this.statutory = statutory;
         this.leads = leads;
+        this.lives = lives;
         this.clock = clock;
     }
 
@@ -67,12 +69,19 @@ public class WatchTimes {
         return until != null && !until.isAfter(clock.instant()) && !watch.nextAt().isAfter(until);
     }
 
-    /** When a watch of a clause looks first; null where nothing is awaited. */
-    Instant first(String order, String kind, Clause clause) {
-        LocalDate since = LondonTime.atLondon(since(order, clause)).toLocalDate();
+    /** Whether a whole day to report had passed when the order ended, and was not looked at yet: it still counts (s.39). */
+    public boolean dayLeft(Watch watch) {
+        Instant dayOver = missedDay(watch).plusDays(1).atStartOfDay(LondonTime.ZONE).toInstant();
+        return !watch.nextAt().equals(clause(watch).until())
+                && lives.find(watch.orderReference()).map(OrderLives.Life::until).filter(until -> !dayOver.isAfter(until)).isPresent();
+    }
+
+    /** When a watch of a clause looks first; null where nothing is awaited. Of one that came back, the days before are the other force's. */
+    Instant first(String order, String kind, Clause clause, boolean cameBack) {
+        LocalDate since = LondonTime.atLondon(cameBack ? clock.instant() : since(order, clause)).toLocalDate();
         return switch (kind) {
             case "PROGRAMME" -> {
-                LocalDate begins = clause.parameters().get("startDay") instanceof String day ? LocalDate.parse(day) : since;
+                LocalDate begins = clause.parameters().get("startDay") instanceof String day && !(cameBack && LocalDate.parse(day).isBefore(since)) ? LocalDate.parse(day) : since;
                 yield noLaterThanItsEnd(clause, begins.atStartOfDay(LondonTime.ZONE).plus(leads.of("programmeStart")).toInstant());
             }
             case "SIGN_ON" -> signOnDue(clause, since);

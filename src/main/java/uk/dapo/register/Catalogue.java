@@ -132,7 +132,7 @@ public class Catalogue {
                     "Choose a place the respondent knows, or describe the class; a secret place can't be named.");
             case "home" -> new Refusal(condition.label(), "this needs a home the two share (" + condition.section() + "), and none is recorded.",
                     "Leave it out, or correct the report.");
-            case "map" -> new Refusal(condition.label(), "the map is missing.", "Give the reference of the map that goes with the order.");
+            case "map" -> new Refusal(condition.label(), "the map is missing.", "Add it to the case as a document for the court, then choose it.");
             case "hours" -> new Refusal(condition.label(), "the times are missing.", "Say from when to when, and on which days.");
             case "station", "reporting" -> new Refusal(condition.label(), "where or when to report is missing.", "Give both.");
             case "programme" -> new Refusal(condition.label(), "the programme is missing.", "Name it and who runs it.");

@@ -12,12 +12,12 @@ import uk.dapo.document.LeakGuard;
 public class CourtClauses {
 
     /** What is written in free words, by its name in the catalogue, and how the forms label it. */
-    private static final Map<String, String> WRITTEN = Map.ofEntries(Map.entry("detail", "Details"), Map.entry("map", "Map"),
+    private static final Map<String, String> WRITTEN = Map.ofEntries(Map.entry("detail", "Details"),
             Map.entry("premisesClass", "Class of premises"), Map.entry("solicitor", "Exception for a solicitor"),
             Map.entry("childContact", "Exception for contact with a child"), Map.entry("hours", "Times"), Map.entry("station", "Police station"),
             Map.entry("programme", "Programme"), Map.entry("responsiblePerson", "Responsible person"));
     private static final Set<String> NUMBERS = Set.of("metres", "months");
-    private static final Set<String> CHOSEN = Set.of("reporting", "startDay");
+    private static final Set<String> CHOSEN = Set.of("map", "reporting", "startDay");
 
     private static final Pattern NOBODY = Pattern.compile("(?i)\\W*(tb[acd]|n/?a|none|nobody|unknown|to be (confirmed|decided|advised))?\\W*");
     private static final Pattern COORDINATES = Pattern.compile("\\d{1,3}\\.\\d{3,}");

@@ -52,6 +52,7 @@ public class Facts {
     private final Instruments instruments;
     private final Clauses clauses;
     private final OrderHistory history;
+    private final OrderKeepers keepers;
     private final Clocks clocks;
     private final Aims aims;
     private final Places places;
@@ -64,7 +65,7 @@ public class Facts {
     private final Events events;
     private final Clock clock;
 
-    Facts(JdbcClient jdbc, Submissions submissions, People people, Cases cases, Instruments instruments, Clauses clauses, OrderHistory history, Clocks clocks,
+    Facts(JdbcClient jdbc, Submissions submissions, People people, Cases cases, Instruments instruments, Clauses clauses, OrderHistory history, OrderKeepers keepers, Clocks clocks,
           Aims aims, Places places, Catalogue catalogue, LiveInstruments live, Commencement commencement, Documents documents, ObjectProvider<FactSource> sources,
           ObjectProvider<OptionSource> optionSources, Events events, Clock clock) {
         this.jdbc = jdbc;
@@ -74,6 +75,7 @@ public class Facts {
         this.instruments = instruments;
         this.clauses = clauses;
         this.history = history;
+        this.keepers = keepers;
         this.clocks = clocks;
         this.aims = aims;
         this.places = places;
@@ -287,7 +289,12 @@ public class Facts {
                             case "UNTIL_EVENT" -> "In force until: " + plain(row.getString(5));
                             default -> "In force until further order";
                         }, row.getTimestamp(6) == null ? "Not served yet." : "Served " + LondonTime.say(LondonTime.atLondon(row.getTimestamp(6).toInstant())) + "."))
-                .single() + "\n\n" + list(history.newest(reference))).orElse("");
+                .single() + keeper(reference) + "\n\n" + list(history.newest(reference))).orElse("");
+    }
+
+    private String keeper(String order) {
+        return keepers.away(order).map(away -> "\n\n**Looked after by %s since %s** (their reference %s): what is watched is watched there.".formatted(
+                plain(away.name()), LondonTime.say(LondonTime.atLondon(away.since())), plain(away.reference()))).orElse("");
     }
 
     /** Links that open in the reader's own session; the paper is given only to who may see the case. */

@@ -298,6 +298,30 @@ class BadInputTest {
         assertThatThrownBy(() -> desk.as("courtLiaison").submits("recordResult", reference, Entries.made("2026-06-10T11:30", "2027-06-09"))).hasMessageContaining("future");
     }
 
+    /** UT13 and UT14. */
+    @Test
+    void aResultThatCannotBeAndServiceBeforeItAreRefused() {
+        String reference = path.listed();
+        Map<String, Object> made = Entries.made("2026-06-10T10:30", "2027-06-09");
+        resultRefused(reference, "How long does it last?", but(made, "orderTerm", null, "untilDay", null));
+        resultRefused(reference, "Event that ends the order", but(made, "orderTerm", "UNTIL_EVENT", "untilDay", null));
+        resultRefused(reference, "does not ask this", but(made, "orderTerm", "FURTHER_ORDER"));
+        resultRefused(reference, "recorded as given", but(made, "respondentHadNotice", "no"));
+        resultRefused(reference, "Was the respondent present?", but(made, "respondentPresent", "perhaps"));
+        resultRefused(reference, "s.34(2)", but(Entries.adjourned("2026-06-10T10:30"), "withoutNotice", true));
+        resultRefused(reference, "Reasons", but(Entries.refused("2026-06-10T10:30"), "resultReasons", null));
+        desk.as("courtLiaison").submits("recordResult", reference, made);
+        desk.settle();
+        assertThatThrownBy(() -> desk.as("constable").submits("serveOrder", reference, Entries.serveOrder("2026-06-10T10:29"))).hasMessageContaining("before the order was made");
+        assertThatThrownBy(() -> desk.as("constable").submits("serveOrder", reference, Entries.serveOrder("2026-06-10T11:30"))).hasMessageContaining("future");
+        assertThat(desk.openForms(reference)).contains("serveOrder");
+    }
+
+    private void resultRefused(String reference, String why, Map<String, Object> answers) {
+        assertThatThrownBy(() -> desk.as("courtLiaison").submits("recordResult", reference, answers)).as(why).hasMessageContaining(why);
+        assertThat(desk.openForms(reference)).contains("recordResult");
+    }
+
     /** Errors and escalations are another way out of a task in the engine's interface; they would end the case. */
     @Test
     void aTaskIsLeftThroughItsFormAlone() {

@@ -5,42 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.dapo.walk.Entries.but;
 
 import java.util.Map;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Contempt of the court that made the order (s.40), and that the same behaviour is never punished twice, whichever process it comes from (s.39(3)-(4)). */
 @CaseTest
 @Import(Desk.class)
-class BreachContemptTest {
-
-    @Autowired
-    Desk desk;
-    @Autowired
-    JdbcClient jdbc;
-
-    Path path;
-    BreachPath breach;
-
-    @BeforeEach
-    void aTuesdayMorning() {
-        desk.clockAt(Path.START);
-        path = new Path(desk);
-        breach = new BreachPath(desk, jdbc);
-    }
-
-    @AfterEach
-    void realTime() {
-        ClockUtil.reset();
-    }
+class BreachContemptTest extends BreachWalk {
 
     @Test
     void aWarrantOfTheFamilyCourtAnArrestARemandAndACommittal() {

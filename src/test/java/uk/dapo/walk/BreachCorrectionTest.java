@@ -5,39 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.dapo.walk.Entries.but;
 
 import java.util.Map;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was recorded wrongly about a breach: the time of an arrest moves its clock, and an outcome is corrected by two people, the old one kept. */
 @CaseTest
 @Import(Desk.class)
-class BreachCorrectionTest {
-
-    @Autowired
-    Desk desk;
-    @Autowired
-    JdbcClient jdbc;
-
-    Path path;
-    BreachPath breach;
-
-    @BeforeEach
-    void aTuesdayMorning() {
-        desk.clockAt(Path.START);
-        path = new Path(desk);
-        breach = new BreachPath(desk, jdbc);
-    }
-
-    @AfterEach
-    void realTime() {
-        ClockUtil.reset();
-    }
+class BreachCorrectionTest extends BreachWalk {
 
     @Test
     void theTimeOfAnArrestMovesTheClockOfSection26() {

@@ -6,39 +6,14 @@ import static uk.dapo.walk.Entries.but;
 
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A notice is broken (s.26): arrested without warrant, held, before the court within 24 hours or at the hearing, remanded, brought back; no offence, and never charged. */
 @CaseTest
 @Import(Desk.class)
-class BreachOfNoticeTest {
-
-    @Autowired
-    Desk desk;
-    @Autowired
-    JdbcClient jdbc;
-
-    Path path;
-    BreachPath breach;
-
-    @BeforeEach
-    void aTuesdayMorning() {
-        desk.clockAt(Path.START);
-        path = new Path(desk);
-        breach = new BreachPath(desk, jdbc);
-    }
-
-    @AfterEach
-    void realTime() {
-        ClockUtil.reset();
-    }
+class BreachOfNoticeTest extends BreachWalk {
 
     @Test
     void arrestedProducedRemandedAndDealtWithByTheCourt() {

@@ -6,38 +6,13 @@ import static uk.dapo.walk.Entries.but;
 
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An order is broken: reported in two forms, arrested for, charged, and brought to its end (ss.39-40, 43). */
 @CaseTest
 @Import(Desk.class)
-class BreachOfOrderTest {
-
-    @Autowired
-    Desk desk;
-    @Autowired
-    JdbcClient jdbc;
-
-    Path path;
-    BreachPath breach;
-
-    @BeforeEach
-    void aTuesdayMorning() {
-        desk.clockAt(Path.START);
-        path = new Path(desk);
-        breach = new BreachPath(desk, jdbc);
-    }
-
-    @AfterEach
-    void realTime() {
-        ClockUtil.reset();
-    }
+class BreachOfOrderTest extends BreachWalk {
 
     @Test
     void reportedArrestedChargedAndSentToCustody() {

@@ -5,38 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.dapo.walk.Entries.but;
 
 import java.util.Map;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a court cannot have done is refused while the officer has the form (UT18 and worse). */
 @CaseTest
 @Import(Desk.class)
-class BreachOutcomeInputTest {
-
-    @Autowired
-    Desk desk;
-    @Autowired
-    JdbcClient jdbc;
-
-    Path path;
-    BreachPath breach;
-
-    @BeforeEach
-    void aTuesdayMorning() {
-        desk.clockAt(Path.START);
-        path = new Path(desk);
-        breach = new BreachPath(desk, jdbc);
-    }
-
-    @AfterEach
-    void realTime() {
-        ClockUtil.reset();
-    }
+class BreachOutcomeInputTest extends BreachWalk {
 
     @Test
     void onlyWhatTheActAllows() {

@@ -7,39 +7,14 @@ import static uk.dapo.walk.Entries.but;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A report of a breach: found by reference or name as of when it happened, the clause in force then, awareness, duplicates, and what is refused. */
 @CaseTest
 @Import(Desk.class)
-class BreachReportTest {
-
-    @Autowired
-    Desk desk;
-    @Autowired
-    JdbcClient jdbc;
-
-    Path path;
-    BreachPath breach;
-
-    @BeforeEach
-    void aTuesdayMorning() {
-        desk.clockAt(Path.START);
-        path = new Path(desk);
-        breach = new BreachPath(desk, jdbc);
-    }
-
-    @AfterEach
-    void realTime() {
-        ClockUtil.reset();
-    }
+class BreachReportTest extends BreachWalk {
 
     @Test
     void anOrderThatEndedYesterdayWasBrokenLastWeek() {

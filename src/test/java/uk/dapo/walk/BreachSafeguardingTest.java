@@ -7,41 +7,16 @@ import static uk.dapo.walk.Entries.but;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Beside the respondent: the protected person called, MARAC, the school, a variation; and what each rung of the ladder shows, to whom. */
 @CaseTest
 @Import(Desk.class)
-class BreachSafeguardingTest {
-
-    @Autowired
-    Desk desk;
-    @Autowired
-    JdbcClient jdbc;
-
-    Path path;
-    BreachPath breach;
-
-    @BeforeEach
-    void aTuesdayMorning() {
-        desk.clockAt(Path.START);
-        path = new Path(desk);
-        breach = new BreachPath(desk, jdbc);
-    }
-
-    @AfterEach
-    void realTime() {
-        ClockUtil.reset();
-    }
+class BreachSafeguardingTest extends BreachWalk {
 
     @Test
     void theProtectedPersonIsCalledWithinTheHour() {

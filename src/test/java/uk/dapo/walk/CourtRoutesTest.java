@@ -94,6 +94,23 @@ class CourtRoutesTest {
                 .isEqualTo("granted");
     }
 
+    @Test
+    void somebodyWithLeaveAppliesAndTheOrderIsServedRecordedAndWatched() {
+        String reference = path.started("officer", "application-third-party", RouteEntries.thirdParty("leave"));
+        desk.as("legal").submits("recordLeave", reference, RouteEntries.recordLeave("granted", "2026-06-09T09:00"));
+        desk.as("dapoTeam").submits("supportApplication", reference, RouteEntries.supportApplication());
+        desk.as("courtLiaison").submits("recordCourtDecision", reference, RouteEntries.courtDecision("made", "2026-06-09T09:30"));
+        path.recorded(reference, RouteEntries.courtOrder("croydon-family", RoutePath.reference(), "2026-06-09T09:30", "2027-06-08"));
+        path.compared(reference);
+
+        assertThat(path.route(reference)).isEqualTo("R4");
+        assertThat(path.stateOf(reference, "APPLICATION")).isEqualTo("MADE");
+        assertThat(path.stateOf(reference, "ORDER")).isEqualTo("IN_FORCE");
+        assertThat(path.openClocks(path.instrument(reference, "ORDER"))).contains("notification");
+        desk.as("constable").submits("serveOrder", reference, but(Entries.serveOrder("2026-06-09T09:50"), "orderServiceMethod", "byCourt"));
+        assertThat(new MonitoringPath(desk, jdbc).watches(reference)).containsExactly("NOTIFICATION NOTIFY", "REVIEW EXPIRY", "VISITED NOCONTACT 1", "VISITED OTHER 2", "VISITS COMPLIANCE");
+    }
+
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource({"family, croydon-family, R6", "high, high-court, R6", "county, bromley-county, R10"})
     void civilCourtActsOfItsOwnMotion(String court, String made, String route) {

@@ -2,6 +2,10 @@ package uk.dapo.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -13,6 +17,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -20,6 +25,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
+import uk.dapo.register.Evidence;
 
 /** Works cases as people do: signs in, starts, claims and submits forms; moves the clock and lets what is due happen. */
 @TestComponent
@@ -30,10 +36,12 @@ public class Desk {
     private static final String UPDATES = "victim-update";
 
     private final ProcessEngine engine;
+    private final Evidence evidence;
     private UnaryOperator<Map<String, Object>> pen = UnaryOperator.identity();
 
-    Desk(ProcessEngine engine) {
+    Desk(ProcessEngine engine, Evidence evidence) {
         this.engine = engine;
+        this.evidence = evidence;
     }
 
     /** From now on everybody's answers pass through this pen, which may add to them; null takes it away. */
@@ -149,6 +157,11 @@ public class Desk {
             return choices == null ? List.of() : Pattern.compile("\"value\":\"([^\"]+)\"").matcher(choices.toString()).results().map(result -> result.group(1)).toList();
         }
 
+        /** What a task's form is given to show. */
+        public Map<String, Object> shows(String id) {
+            return signedIn(() -> engine.getFormService().getTaskFormVariables(id));
+        }
+
         /** Opens the one open task of this form in the case; gives what the form is given to show. */
         public Map<String, Object> opens(String form, String caseOrInstance) {
             List<Task> open = tasks(form, caseOrInstance);
@@ -165,6 +178,19 @@ public class Desk {
                 engine.getIdentityService().clearAuthentication();
             }
         }
+    }
+
+    /** A map that was put with the case for the court, by its number; another one each time. */
+    public String map(String reference) {
+        BufferedImage drawn = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+        drawn.setRGB(0, 0, evidence.list(reference).size() + 1);
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(drawn, "png", picture);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return evidence.keep(reference, new Evidence.Sent("Map of the exclusion zone", true, true, picture.toByteArray()), "dapoTeam").number();
     }
 
     /** The forms now open in a case, whoever may see them; but for call-backs that updates to the protected person wait for. */

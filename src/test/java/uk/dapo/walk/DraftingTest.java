@@ -52,7 +52,8 @@ class DraftingTest {
         drafts("APPROACH");
         drafts("APPROACH", "clauseMetres", 20);
         drafts("DIST_OTHER", "clauseMetres", 100, "clausePremisesClass", "any school that a child of theirs attends");
-        drafts("ZONE", "clauseDetail", "bounded by Park Lane, Fell Road and Barclay Road", "clauseMap", "MAP-3", "clauseUntil", "2026-09-30");
+        String map = desk.map(reference);
+        drafts("ZONE", "clauseDetail", "bounded by Park Lane, Fell Road and Barclay Road", "clauseMap", map, "clauseUntil", "2026-09-30");
 
         assertThat(clauses()).satisfiesExactly(
                 one -> assertThat(one).startsWith("You must not contact Vera Protected").endsWith(", directly or through another person, except through a solicitor: "
@@ -60,14 +61,16 @@ class DraftingTest {
                 two -> assertThat(two).startsWith("You must not approach or follow Vera").doesNotContain("metres"),
                 three -> assertThat(three).contains("come within 20 metres of Vera"),
                 four -> assertThat(four).isEqualTo("You must not come within 100 metres of any school that a child of theirs attends."),
-                five -> assertThat(five).isEqualTo("You must not enter the following area: bounded by Park Lane, Fell Road and Barclay Road. It is shown on map MAP-3, which is part of this order."));
+                five -> assertThat(five).isEqualTo("You must not enter the following area: bounded by Park Lane, Fell Road and Barclay Road. It is shown on map " + map + ", which is part of this order."));
     }
 
     @Test
     void whatCannotBeSaidIsRefusedAndNothingIsDrafted() {
-        refused("missing", "ZONE", "clauseDetail", "bounded by Park Lane, Fell Road and Barclay Road");
-        refused("in words a constable can apply", "ZONE", "clauseDetail", "51.3721,-0.0982 51.3733,-0.0991 51.3740,-0.0970", "clauseMap", "MAP-3");
-        refused("in words a constable can apply", "ZONE", "clauseDetail", "the park", "clauseMap", "MAP-3");
+        refused("Add the map to the case first", "ZONE", "clauseDetail", "bounded by Park Lane, Fell Road and Barclay Road");
+        refused("not one of the choices", "ZONE", "clauseDetail", "bounded by Park Lane, Fell Road and Barclay Road", "clauseMap", "MAP-3");
+        String map = desk.map(reference);
+        refused("in words a constable can apply", "ZONE", "clauseDetail", "51.3721,-0.0982 51.3733,-0.0991 51.3740,-0.0970", "clauseMap", map);
+        refused("in words a constable can apply", "ZONE", "clauseDetail", "the park", "clauseMap", map);
         refused("neither premises nor a class", "DIST_OTHER", "clauseMetres", 100);
         refused("distance is missing", "DIST_OTHER", "clausePremisesClass", "any school");
         refused("5000 or less", "DIST_OTHER", "clauseMetres", 1_000_000_000, "clausePremisesClass", "any school");
@@ -89,8 +92,7 @@ class DraftingTest {
     @Test
     void noWrittenPartOfAnyClauseNamesASecretPlace() {
         String secret = "near 9 hidden mews (LS1 4AP), bounded by three streets there";
-        refusedForItsPlace("ZONE", "clauseDetail", secret, "clauseMap", "MAP-3");
-        refusedForItsPlace("ZONE", "clauseDetail", "bounded by Park Lane, Fell Road and Barclay Road", "clauseMap", "Map of LS1 4AP");
+        refusedForItsPlace("ZONE", "clauseDetail", secret, "clauseMap", desk.map(reference));
         refusedForItsPlace("ECON", "clauseDetail", secret);
         refusedForItsPlace("DEVICES", "clauseDetail", secret);
         refusedForItsPlace("ALC_ABST", "clauseDetail", secret);

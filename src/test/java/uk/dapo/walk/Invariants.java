@@ -40,7 +40,7 @@ final class Invariants {
             "APPEAL CONSIDERED>LODGED,NOT_PURSUED LODGED>CONFIRMED,VARIED,REVOKED,MADE,REMITTED,WITHDRAWN REMITTED>CONFIRMED,VARIED,REVOKED,MADE,WITHDRAWN",
             "APPLICATION PREPARING>FILED,MADE,REFUSED,WITHDRAWN,NOT_AUTHORISED,NOT_PURSUED,LEAVE_REFUSED,NO_ORDER FILED>MADE,REFUSED,WITHDRAWN");
     /** What may still run on an order that is over: what tells the protected person, and what outlives it. */
-    private static final Set<String> OUTLIVE = Set.of("victim-update", "variation-appeal", "escalation");
+    private static final Set<String> OUTLIVE = Set.of("victim-update", "variation-appeal", "escalation", "monitoring-alert");
 
     private final JdbcClient jdbc;
     private final ProcessEngine engine;

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.dapo.register.AuditTrail;
+import uk.dapo.register.Evidence;
 import uk.dapo.register.OrderHistory;
 
 /** Compares what people were answered, and what fell due, with what the database holds in the end. */
@@ -63,7 +64,7 @@ final class Ledger {
         assertThat(pushed).as("timers that fell due").isNotEmpty();
 
         ProcessEngine engine = application.getBean(ProcessEngine.class);
-        Invariants invariants = new Invariants(jdbc, engine, application.getBean(OrderHistory.class), new Desk(engine));
+        Invariants invariants = new Invariants(jdbc, engine, application.getBean(OrderHistory.class), new Desk(engine, application.getBean(Evidence.class)));
         jdbc.sql("select reference from register.protection_case order by reference").query(String.class).list().forEach(invariants::hold);
     }
 

@@ -245,9 +245,14 @@ class MainJobTest {
         String reference = path.listed();
         desk.as("courtLiaison").submits("recordResult", reference, but(Entries.made("2026-06-10T10:30", "2027-06-09"), "madeAsDrafted", false));
         desk.as("courtLiaison").submits("recordClause", reference, Map.of("madeClauseCode", "NOABUSE", "anotherClause", true));
-        desk.as("courtLiaison").submits("recordClause", reference, Map.of("madeClauseCode", "ZONE", "madeClauseDetail", "the whole of Purley Way from Thornton Road to Fiveways", "madeClauseMap", "MAP-7", "anotherClause", false));
+        Map<String, Object> zone = Map.of("madeClauseCode", "ZONE", "madeClauseDetail", "the whole of Purley Way from Thornton Road to Fiveways", "anotherClause", false);
+        assertThatThrownBy(() -> desk.as("courtLiaison").submits("recordClause", reference, zone)).hasMessageContaining("Add the map to the case first");
+        String map = desk.map(reference);
+        desk.as("courtLiaison").submits("recordClause", reference, but(zone, "madeClauseMap", map));
 
-        assertThat(wordings(reference, "ORDER")).hasSize(2).anyMatch(wording -> wording.contains("Purley Way"));
+        assertThat(wordings(reference, "ORDER")).hasSize(2).anyMatch(wording -> wording.contains("Purley Way") && wording.contains("shown on map " + map));
+        desk.settle();
+        assertThat(desk.as("constable").opens("serveOrder", reference).get("orderMaps").toString()).contains(map);
     }
 
     @Test

@@ -83,6 +83,7 @@ class MonitoringEventsTest {
         assertThat(send(battery("earlier", "2026-06-11T23:00:00+01:00")).getBody().path("outcome").asText()).isEqualTo("JOINED");
         assertThat(path.alerts(reference)).containsExactly("EM_EXCL battery 242 breach");
         assertThat(desk.openForms(reference)).doesNotContain("assessAlert");
+        assertThat(desk.passed(reference).get("monitoring-report")).as("the same diagram as for the form").contains("reportReceived", "placeMonitoringReport", "alertRaised");
         assertThat(path.breaches(reference)).hasSize(1);
         // two quiet days later it is another matter
         desk.waitUntil("2026-06-14T13:00");
@@ -165,6 +166,16 @@ class MonitoringEventsTest {
         desk.as("dapoTeam").submits("sortReport", sorting(other), Map.of("sortAnswer", "notOurs", "sortReason", "An order of another force."));
         assertThat(jdbc.sql("select outcome from register.monitoring_match where event_id = ? order by id desc limit 1").param(other.getBody().path("event").asLong())
                 .query(String.class).single()).isEqualTo("NOT_OURS");
+    }
+
+    @Test
+    void reportsThatWaitedTogetherAndLieFarApartRaiseAnAlertEach() {
+        ResponseEntity<JsonNode> first = send(but(battery("far 1", "2026-06-10T11:00:00+01:00"), "orderReference", "X " + order));
+        send(but(battery("far 2", "2026-06-12T11:00:00+01:00"), "orderReference", "X " + order));
+        desk.as("dapoTeam").submits("sortReport", sorting(first), sorted(order, "2"));
+        assertThat(path.alerts(reference)).containsExactly("EM_EXCL battery 1 open", "EM_EXCL battery 1 open");
+        assertThat(desk.openForms(reference)).filteredOn("assessAlert"::equals).hasSize(2);
+        assertThat(desk.running(reference)).doesNotContain("monitoring-sorting");
     }
 
     @Test

@@ -29,7 +29,8 @@ final class MonitoringPath {
         String reference = new Path(desk).listed();
         desk.as("courtLiaison").submits("recordResult", reference, but(Entries.made("2026-06-10T10:30", untilDay), "madeAsDrafted", false));
         for (int i = 0; i < clauses.size(); i++) {
-            desk.as("courtLiaison").submits("recordClause", reference, but(clauses.get(i), "anotherClause", i + 1 < clauses.size()));
+            Map<String, Object> clause = clauses.get(i).get("madeClauseCode").equals("ZONE") ? but(clauses.get(i), "madeClauseMap", desk.map(reference)) : clauses.get(i);
+            desk.as("courtLiaison").submits("recordClause", reference, but(clause, "anotherClause", i + 1 < clauses.size()));
         }
         desk.settle();
         return reference;
@@ -52,8 +53,9 @@ final class MonitoringPath {
         return clause(code, "madeClauseLinkedClause", Integer.toString(linked), "madeClauseMonths", months, "madeClauseResponsiblePerson", "Serco", "madeClauseEvidence", true);
     }
 
+    /** Its map is put with the case as the order is recorded. */
     static Map<String, Object> zone() {
-        return clause("ZONE", "madeClauseDetail", "bounded by Park Lane, Fell Road and Barclay Road", "madeClauseMap", "MAP-1");
+        return clause("ZONE", "madeClauseDetail", "bounded by Park Lane, Fell Road and Barclay Road");
     }
 
     static Map<String, Object> programme() {

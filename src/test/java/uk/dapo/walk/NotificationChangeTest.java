@@ -116,6 +116,21 @@ class NotificationChangeTest {
     }
 
     @Test
+    void twoDutiesMissedAtOnceAreTwoBreaches() {
+        changed("name", "2026-06-30");
+        changed("newAddress", "2026-06-30");
+        desk.waitUntil("2026-07-03T00:01");
+        desk.settle();
+        desk.as("offenderManager").tasks("answerMissedNotification", reference).forEach(task -> desk.as("offenderManager").submitsTask(task.getId(),
+                Map.of("missedAction", "interview", "missedNote", "He goes by another name at the new address.")));
+        assertThat(path.breaches(reference)).as("each duty is one of its own (ss.41(4)-(5), 43)").containsExactly("notification {} 2026-07-03 00:00", "notification {} 2026-07-03 00:00");
+        assertThat(jdbc.sql("select source from register.breach_report r join register.breach b on b.reference = r.breach_reference where b.broken = ?").param(order)
+                .query(String.class).list()).containsExactlyInAnyOrder("notification-new-name", "notification-new-address");
+        assertThat(desk.as("supervisor").tasks("decideResponse", reference).stream().map(task -> desk.as("supervisor").shows(task.getId()).get("breachSummary").toString()))
+                .anyMatch(summary -> summary.contains("missed duty: New name notified")).anyMatch(summary -> summary.contains("missed duty: New home address notified"));
+    }
+
+    @Test
     void anAddressTheyMustNotBeAtIsRecordedAndLookedInto() {
         places.secret(reference, "PROTECTED_HOME", "9 Hidden Mews, Leeds LS1 4AP", "test");
         changed("newAddress", "2026-06-30");

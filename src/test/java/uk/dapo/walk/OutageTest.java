@@ -124,7 +124,7 @@ class OutageTest {
 
     /** A timer that runs out during the outage. */
     private String timer() {
-        Desk desk = new Desk(application.getBean(org.camunda.bpm.engine.ProcessEngine.class));
+        Desk desk = new Desk(application.getBean(org.camunda.bpm.engine.ProcessEngine.class), application.getBean(uk.dapo.register.Evidence.class));
         String reference = new uk.dapo.walk.Path(desk).drafted();
         desk.as("inspector").submits("decideNotice", reference, Entries.giveNotice());
         return jdbc.sql("""

@@ -15,6 +15,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.dapo.DapoApplication;
+import uk.dapo.register.Evidence;
 
 /** The climb through the ranks outlives the application: stopped, started again, another shift on duty and the limit moved meanwhile. */
 @Tag("own-application")
@@ -61,7 +62,7 @@ class RestartTest {
     }
 
     private static Desk desk(ConfigurableApplicationContext context) {
-        return new Desk(context.getBean(ProcessEngine.class));
+        return new Desk(context.getBean(ProcessEngine.class), context.getBean(Evidence.class));
     }
 
     private static List<String> alerts(JdbcClient jdbc, String reference) {

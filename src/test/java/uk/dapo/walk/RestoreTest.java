@@ -16,6 +16,7 @@ import org.springframework.util.FileSystemUtils;
 import uk.dapo.DapoApplication;
 import uk.dapo.database.NightlyBackup;
 import uk.dapo.register.AuditTrail;
+import uk.dapo.register.Evidence;
 import uk.dapo.register.Submissions;
 import uk.dapo.register.Work;
 
@@ -33,7 +34,7 @@ class RestoreTest {
         String root;
         Path backup;
         try (ConfigurableApplicationContext first = start(directory)) {
-            Desk desk = new Desk(first.getBean(ProcessEngine.class));
+            Desk desk = new Desk(first.getBean(ProcessEngine.class), first.getBean(Evidence.class));
             reference = new uk.dapo.walk.Path(desk).reported(Entries.reportAbuse(), Entries.but(Entries.recordReport(), "protectedPersonSafeContact", SAFE));
             root = root(first, reference);
             first.getBean(AuditTrail.class).anchor();
@@ -45,7 +46,7 @@ class RestoreTest {
         FileSystemUtils.deleteRecursively(directory);
         assertThat(Files.exists(restored.resolve("confidential.key"))).isTrue();
         try (ConfigurableApplicationContext again = start(restored)) {
-            Desk desk = new Desk(again.getBean(ProcessEngine.class));
+            Desk desk = new Desk(again.getBean(ProcessEngine.class), again.getBean(Evidence.class));
             assertThat(again.getBean(AuditTrail.class).check()).isEmpty();
             assertThat(desk.openForms(reference)).as("as it was when the backup was made").containsExactly("assessRisk");
             assertThat(again.getBean(Submissions.class).open("protectedPersonSafeContact", new Work(root, root, reference, null, null, "officer"), "trying the restored key"))

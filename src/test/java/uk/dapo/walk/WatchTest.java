@@ -217,6 +217,66 @@ class WatchTest {
     }
 
     @Test
+    void aDayToSignOnThatIsTheLastOfTheOrderCountsWhenTheOrderIsOver() {
+        String missed = path.ordered("2026-06-15", List.of(signOn("monday"), noContact()));
+        desk.waitUntil("2026-06-16T00:00");
+        assertThat(desk.running(missed)).as("in the moment the order ends").doesNotContain("order", "monitoring-sign-on");
+        assertThat(path.alerts(missed)).containsExactly("SIGN_ON signOnMissed 1 open");
+        desk.as("offenderManager").submits("assessAlert", path.alert(missed, "SIGN_ON"), Map.of("alertAnswer", "breach", "alertReason", "The station says that he did not come."));
+        assertThat(path.breaches(missed)).singleElement().asString().endsWith("{1} 2026-06-15 23:59");
+
+        desk.clockAt(Path.START);
+        String kept = path.ordered("2026-06-15", List.of(signOn("monday"), noContact()));
+        desk.waitUntil("2026-06-15T18:00");
+        assertThat(report(kept, "SIGN_ON", "signedOn", "2026-06-15T10:00")).isEqualTo("PROGRESS");
+        desk.waitUntil("2026-06-16T00:00");
+        assertThat(path.alerts(kept)).isEmpty();
+        assertThat(desk.running(kept)).doesNotContain("monitoring-sign-on");
+
+        desk.clockAt(Path.START);
+        String discharged = path.ordered(List.of(signOn("monday"), noContact()));
+        desk.waitUntil("2026-06-15T18:00");
+        instances.send("orderDischarged", discharged, path.order(discharged), Map.of());
+        assertThat(path.alerts(discharged)).as("the day was not over").isEmpty();
+        assertThat(desk.running(discharged)).doesNotContain("monitoring-sign-on");
+    }
+
+    @Test
+    void anotherForceThatTakesAnOrderOverWatchesItUntilTheRespondentComesBack() {
+        String reference = path.ordered(List.of(zone(), tag("EM_EXCL", 1, 6), programme(), signOn("monday")));
+        String order = path.order(reference);
+        desk.waitUntil("2026-06-11T15:00");
+        desk.as("dapoTeam").submits("recordInstallation", path.root(reference, "EM_EXCL"), Map.of("installation", "fitted", "tagFittedAt", "2026-06-11T14:00", "providerReference", "EMS-7"));
+        desk.as("offenderManager").submits("recordNotification", reference, but(Entries.recordNotification("2026-06-11T14:30"), "addressForce", "Kent", "stationForce", "Kent",
+                "station", "Maidstone Police Station"));
+        desk.settle();
+        assertThat(desk.as("dapoTeam").opens("confirmHandOver", reference).get("watchedNow").toString()).contains("For 6 months", "On the respondent since", "Croydon Police Station");
+        assertThat(path.watches(reference)).as("until Kent has confirmed").contains("TAG EM_EXCL 2", "SIGN_ON SIGN_ON 4", "VISITS COMPLIANCE");
+        desk.as("dapoTeam").submits("confirmHandOver", reference, Map.of("handedOverAt", "2026-06-11T14:45", "otherForceReference", "KP/26/1", "otherForceContact", "Offender management, Maidstone"));
+
+        assertThat(path.watches(reference)).isEmpty();
+        assertThat(desk.running(reference)).contains("order").noneMatch(process -> process.startsWith("monitoring"));
+        assertThat(desk.openForms(reference)).as("the tag stays on").doesNotContain("confirmTagRemoval");
+        assertThat(history.at(order, desk.now()).inForce()).isTrue();
+        assertThat(desk.as("constable").opens("serveOrder", reference).get("orderSummary").toString()).contains("Looked after by Kent", "KP/26/1");
+        assertThat(report(reference, "SIGN_ON", "signedOn", "2026-06-11T14:50")).as("a person passes it on").isEqualTo("SORT");
+        assertThat(jdbc.sql("select reason from register.monitoring_match m join register.monitoring_event e on e.id = m.event_id where e.order_reference = ? and reason is not null")
+                .param(order).query(String.class).list()).singleElement().asString().contains("Kent looks after this order");
+        assertThat(report(reference, "EM_EXCL", "zoneEntered", "2026-06-11T14:55")).as("a breach counts wherever it is seen").isEqualTo("ALERT");
+        assertThat(path.breaches(reference)).hasSize(1);
+        vary(reference, clauses.latest(order));
+        assertThat(path.watches(reference)).as("varied while it is there").isEmpty();
+
+        desk.waitUntil("2026-06-18T12:00");
+        desk.as("officer").starts("monitoring-change", Map.of("changeOrder", order, "changeKind", "newAddress", "changedOn", "2026-06-18", "changeKnownFrom", "Kent say that he moved out."));
+        desk.as("offenderManager").submits("recordNotification", reference, Entries.recordNotification("2026-06-18T11:00"));
+        desk.settle();
+        assertThat(path.watches(reference)).containsExactly("PROGRAMME PROG_DA 3", "REVIEW EXPIRY", "SIGN_ON SIGN_ON 4", "TAG EM_EXCL 2", "VISITED ZONE 1", "VISITS COMPLIANCE");
+        assertThat(desk.openForms(path.root(reference, "EM_EXCL"))).as("it is on the respondent already").isEmpty();
+        assertThat(path.alerts(reference)).as("Monday 15 June was not ours to watch").containsExactly("EM_EXCL zoneEntered 1 breach");
+    }
+
+    @Test
     void visitsFollowTheRiskAndWhatTheyFind() {
         String reference = path.ordered(List.of(noContact(), zone()));
         String root = path.root(reference, "COMPLIANCE");

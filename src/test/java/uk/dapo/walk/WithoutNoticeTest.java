@@ -61,6 +61,41 @@ class WithoutNoticeTest {
     }
 
     @Test
+    void onNoticeTheRespondentIsToldAndTheOrderOwesNoReturnHearing() {
+        String reference = filed(RouteEntries.stateGrounds());
+        assertThat(routes.route(reference)).isEqualTo("R2");
+        desk.clockAt("2026-06-09T15:00");
+        desk.as("courtLiaison").submits("listHearing", reference, Entries.listHearing("2026-06-12T10:00"));
+        assertThat(desk.openForms(reference)).as("the respondent is told first").contains("serveHearingNotice");
+        desk.as("constable").submits("serveHearingNotice", reference, Entries.serveHearingNotice("2026-06-09T14:50"));
+        desk.waitUntil("2026-06-12T11:00");
+        desk.as("courtLiaison").submits("recordResult", reference, Entries.made("2026-06-12T10:30", "2027-06-11"));
+        desk.settle();
+
+        String order = routes.instrument(reference, "ORDER");
+        assertThat(routes.state(order)).isEqualTo("IN_FORCE");
+        assertThat(routes.state(routes.instrument(reference, "APPLICATION"))).isEqualTo("MADE");
+        assertThat(routes.openClocks(order)).contains("notification").doesNotContain("return-hearing-safety-net");
+        assertThat(desk.running(reference)).contains("order", "monitoring-notification").doesNotContain("hearing-return", "application-standalone");
+        desk.as("constable").submits("serveOrder", reference, Entries.serveOrder("2026-06-12T10:45"));
+    }
+
+    @Test
+    void onNoticeTheCourtMayRefuseAndTheForceMayWithdraw() {
+        for (String outcome : java.util.List.of("REFUSED", "WITHDRAWN")) {
+            desk.clockAt(Path.START);
+            String reference = filed(RouteEntries.stateGrounds());
+            desk.clockAt("2026-06-09T15:00");
+            desk.as("courtLiaison").submits("listHearing", reference, Entries.listHearing("2026-06-12T10:00"));
+            desk.as("constable").submits("serveHearingNotice", reference, Entries.serveHearingNotice("2026-06-09T14:50"));
+            desk.waitUntil("2026-06-12T11:00");
+            desk.as("courtLiaison").submits("recordResult", reference, outcome.equals("REFUSED") ? Entries.refused("2026-06-12T10:30") : Entries.withdrawn("2026-06-12T10:30"));
+            assertThat(routes.stateOf(reference, "APPLICATION")).isEqualTo(outcome);
+            assertThat(desk.running(reference)).doesNotContain("application-standalone", "order");
+        }
+    }
+
+    @Test
     void theReturnHearingIsListedToldAndHeldAndTheOrderGoesOn() {
         String reference = madeWithoutNotice();
         String order = routes.instrument(reference, "ORDER");

@@ -1,20 +1,13 @@
 package uk.dapo.monitoring.process;
 
-import static uk.dapo.engine.CaseVariables.AREA;
-import static uk.dapo.engine.CaseVariables.CASE_REFERENCE;
-import static uk.dapo.engine.CaseVariables.INSTRUMENT_REFERENCE;
-import static uk.dapo.monitoring.process.MonitoringVariables.ALERT;
-import static uk.dapo.monitoring.process.MonitoringVariables.ALERT_ROUTE;
 import static uk.dapo.monitoring.process.MonitoringVariables.REPORT_EVENT;
-import static uk.dapo.monitoring.process.MonitoringVariables.REPORT_OUTCOME;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import uk.dapo.engine.CaseWork;
-import uk.dapo.monitoring.ReportIntake;
 
-/** Keeps the report and finds the condition it is on. */
+/** Keeps a report that somebody entered. */
 @Component("keepMonitoringReport")
 class KeepMonitoringReport implements JavaDelegate {
 
@@ -28,16 +21,6 @@ class KeepMonitoringReport implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ReportIntake.Received received = reports.take(work.of(execution));
-        REPORT_OUTCOME.set(execution, received.outcome());
-        REPORT_EVENT.set(execution, received.event());
-        ALERT.set(execution, received.alert());
-        ALERT_ROUTE.set(execution, received.route());
-        if (received.order() != null) {
-            execution.setProcessBusinessKey(received.caseReference());
-            CASE_REFERENCE.set(execution, received.caseReference());
-        }
-        INSTRUMENT_REFERENCE.set(execution, received.order());
-        AREA.set(execution, received.area());
+        REPORT_EVENT.set(execution, reports.keep(work.of(execution)));
     }
 }

@@ -1,7 +1,7 @@
 package uk.dapo.monitoring.process;
 
 import static uk.dapo.engine.CaseVariables.CLOCK_KIND;
-import static uk.dapo.monitoring.process.MonitoringVariables.OTHER_FORCE;
+import static uk.dapo.monitoring.process.MonitoringVariables.ORDER_MOVES;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,6 +23,6 @@ class KeepNotification implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        OTHER_FORCE.set(execution, notifications.keep(work.of(execution), CLOCK_KIND.get(execution)));
+        ORDER_MOVES.set(execution, notifications.keep(work.of(execution), CLOCK_KIND.get(execution)));
     }
 }

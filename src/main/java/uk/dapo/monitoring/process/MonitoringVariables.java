@@ -15,7 +15,8 @@ public class MonitoringVariables implements VariableDeclarations {
 
     public static final Variable<String> NOTIFICATION_DUTY = text("notificationDuty", "DUE or SUSPENDED (s.41(8))");
     public static final Variable<String> MISSED_ACTION = text("missedAction", "what is done about a notification that was missed");
-    public static final Variable<Boolean> OTHER_FORCE = flag("otherForce", "the respondent lives in the area of another force now");
+    public static final Variable<String> ORDER_MOVES = text("orderMoves", "whether the order moves with the respondent's home (s.42(2)): NO, AWAY to another force, or BACK to ours");
+    public static final Variable<Boolean> WATCHED_HERE = flag("watchedHere", "no other force looks after the order");
     public static final Variable<String> CHANGE_KIND = text("changeKind", "what the respondent has changed: name, newAddress, noAddress, regimeEnded (s.41(4)-(6), (9))");
     public static final Variable<Long> WATCH = id("watch", "the watch on the register that this instance keeps");
     public static final Variable<String> WATCH_KIND = text("watchKind", "which watch a condition gets, in the table's word");

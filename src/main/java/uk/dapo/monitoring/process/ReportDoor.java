@@ -1,20 +1,20 @@
 package uk.dapo.monitoring.process;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.dapo.engine.CaseVariables;
 import uk.dapo.engine.Instances;
 import uk.dapo.engine.OneCommand;
 import uk.dapo.engine.Waiting;
+import uk.dapo.monitoring.ConflictingReport;
 import uk.dapo.monitoring.Report;
 import uk.dapo.monitoring.ReportForms;
 import uk.dapo.monitoring.ReportIntake;
 import uk.dapo.monitoring.ReportIntake.Received;
 import uk.dapo.register.Work;
 
-/** Brings a report to where it goes: to the watch that waits for it, or to who must look. */
+/** Where reports come in. What becomes of one is the model's matter (monitoring-report), whichever way it came. */
 @Component
 public class ReportDoor {
 
@@ -22,56 +22,44 @@ public class ReportDoor {
     private final ReportForms forms;
     private final Waiting waiting;
     private final Instances instances;
-    private final StartSorting sorting;
     private final OneCommand command;
 
-    ReportDoor(ReportIntake intake, ReportForms forms, Waiting waiting, Instances instances, StartSorting sorting, OneCommand command) {
+    ReportDoor(ReportIntake intake, ReportForms forms, Waiting waiting, Instances instances, OneCommand command) {
         this.intake = intake;
         this.forms = forms;
         this.waiting = waiting;
         this.instances = instances;
-        this.sorting = sorting;
         this.command = command;
     }
 
-    /** From outside: register and engine in one transaction. */
+    /** From outside: register and engine in one transaction. One that is known gets the answer it got before. */
     public Received receive(Report report, String by) {
         return command.run(() -> {
-            Received received = tell(intake.receive(report, by), by);
-            begin(received);
-            return received;
+            Optional<Long> event = intake.keep(report, by);
+            event.ifPresent(id -> instances.begin("reportReceived", Map.of(MonitoringVariables.REPORT_EVENT.name(), id)));
+            Received answer = intake.answered(report);
+            return event.isPresent() ? answer : answer.again();
         });
     }
 
-    private void begin(Received received) {
-        if (received.outcome().equals("ALERT") && !received.repeated()) {
-            Map<String, Object> alert = new HashMap<>();
-            alert.put(CaseVariables.INSTRUMENT_REFERENCE.name(), received.order());
-            alert.put(CaseVariables.AREA.name(), received.area());
-            alert.put(MonitoringVariables.ALERT.name(), received.alert());
-            alert.put(MonitoringVariables.ALERT_ROUTE.name(), received.route());
-            alert.put(MonitoringVariables.ALERT_EVENT.name(), received.event());
-            instances.start("alertRaised", received.caseReference(), alert);
-        } else if (received.outcome().equals("SORT") && !received.repeated()) {
-            sorting.start(received.event());
-        }
+    /** From the form that was just submitted. */
+    long keep(Work work) {
+        return intake.keep(forms.entered(work), work.by()).orElseThrow(ConflictingReport::refusal);
     }
 
-    /** From the form that was just submitted; the model does the rest. */
-    Received take(Work work) {
-        return tell(intake.receive(forms.entered(work), work.by()), work.by());
+    /** Brings a report to the watch that waits for it, or says who must look. */
+    Received place(long event) {
+        return tell(intake.place(event), intake.receivedBy(event));
     }
 
-    /** As a person sorted it, and with it those that waited with it; the model does the rest for the first. */
-    Received sorted(Work work, long event) {
-        List<Received> sorted = forms.sorted(work, event).stream().map(received -> tell(received, work.by())).toList();
-        sorted.stream().skip(1).forEach(this::begin);
-        return sorted.get(0);
+    /** As a person sorted it, and with it those that waited with it. */
+    List<Received> sorted(Work work, long event) {
+        return forms.sorted(work, event).stream().map(received -> tell(received, work.by())).toList();
     }
 
     private Received tell(Received received, String by) {
-        boolean news = received.outcome().equals("PROGRESS") && !received.repeated();
-        return news && (received.watch() == null || waiting.tell("conditionReported", MonitoringVariables.WATCH, received.watch()) == 0)
-                ? intake.nobodyWaits(received, by) : received;
+        boolean nobody = received.outcome().equals("PROGRESS")
+                && (received.watch() == null || waiting.tell("conditionReported", MonitoringVariables.WATCH, received.watch()) == 0);
+        return nobody ? intake.nobodyWaits(received, by) : received;
     }
 }

@@ -18,10 +18,7 @@ class StartSorting implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        start(MonitoringVariables.REPORT_EVENT.get(execution));
-    }
-
-    void start(long event) {
-        runtime.createMessageCorrelation("reportToSort").setVariable(MonitoringVariables.REPORT_EVENT.name(), event).correlateStartMessage();
+        runtime.createMessageCorrelation("reportToSort").setVariable(MonitoringVariables.REPORT_EVENT.name(), MonitoringVariables.REPORT_EVENT.get(execution))
+                .correlateStartMessage();
     }
 }

@@ -33,6 +33,11 @@ public class WatchExpressions {
         return times.over(watches.get(WATCH.get(scope)));
     }
 
+    /** Whether the order ended before its last day to report was looked at. */
+    public boolean dayLeft(VariableScope scope) {
+        return times.dayLeft(watches.get(WATCH.get(scope)));
+    }
+
     /** When the order is reviewed before its last day. */
     public Date reviewAt(VariableScope scope) {
         return Date.from(times.reviewAt(INSTRUMENT_REFERENCE.get(scope)));
