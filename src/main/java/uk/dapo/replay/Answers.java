@@ -2,6 +2,7 @@ package uk.dapo.replay;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.dapo.clock.ClockKind;
 import uk.dapo.clock.CourtSittings;
+import uk.dapo.clock.Deadline;
 import uk.dapo.clock.LondonTime;
 import uk.dapo.clock.StatutoryClocks;
 
@@ -66,7 +68,7 @@ public class Answers {
                     "abuseTypes", new ArrayList<>(List.of(plan.dice(2) == 0 ? "physicalSexual" : "controllingCoercive")), "incidentAccount",
                     "He pushed her against the kitchen door and took her telephone.", "reportSource", "protectedPerson", "sharedHome", "yes",
                     "sharedHomeAddress", (plan.number() + 1) + " Sample Road, Croydon CR0 9ZZ", "weaponInvolved", false, "childrenAffected", false);
-            case "assessRisk" -> map("riskTool", "DASH", "riskTicks", 8 + plan.dice(12), "riskGrade", plan.dice(3) == 0 ? "high" : "medium", "strangulation", false, "repeatWithinYear", plan.dice(2) == 0);
+            case "assessRisk" -> map("riskTool", "DASH", "riskTicks", 14 + plan.dice(6), "riskGrade", "high", "strangulation", false, "repeatWithinYear", plan.dice(2) == 0);
             case "recordOpinions" -> map("opinionSought", "yes", "protectedPersonView", plan.dice(4) == 0 ? "oppose" : "support", "representationsSought", "yes",
                     "respondentRepresentations", "Says it was an accident.", "otherOccupants", "none", "childrenWelfare", "There are no children in the household or in either family.");
             case "draftNotice" -> map("grounds", GROUNDS, "termNoContact", true, "termNoEvict", true, "termNoEnter", true, "termLeave", true, "serviceLaw", "no");
@@ -90,7 +92,7 @@ public class Answers {
             case "draftClause" -> map("clauseCode", drafted(plan) == 0 ? "NOCONTACT" : "NOABUSE", "anotherClause", drafted(plan) == 0);
             case "considerConflicts" -> map("religionConflict", "none", "workConflict", "none", "educationConflict", "none", "otherOrdersConflict", "none");
             case "fileApplication" -> map("orderTermSought", "date", "termSought", "Twelve months", "filedAt", at(now));
-            case "listHearing" -> map("court", magistrates(plan), "hearingAt", at(sitting(plan, now)), "listingReference", "LIST-" + plan.number());
+            case "listHearing" -> map("court", magistrates(plan), "hearingAt", at(sitting(plan, now)), "listingReference", "LIST-" + plan.number(), "courtAgreed", true);
             case "serveHearingNotice" -> map("hearingNoticeMethod", "left", "hearingNoticeAt", at(now));
             case "recordResult" -> result(plan, now);
             case "recordClause" -> plan.nextClause(now);
@@ -123,7 +125,7 @@ public class Answers {
             case "reviewOpenOrder" -> map("reviewFinding", "keep", "reviewNote", "The order is needed.");
             case "considerVariation" -> map("variationStep", "leave", "changeReason", "Not needed for now.");
             case "callBack" -> map("callBackOutcome", "told", "callBackNote", "She asked what comes next.");
-            case "answerMissedDeadline" -> map("deadlineCause", "staffing", "deadlineAction", "underWay", "deadlineNote", "Being done now.");
+            case "answerMissedDeadline" -> map("deadlineCause", "staffing", "deadlineAction", "underWay", "deadlineNote", "Two officers were off sick; it is being done now.");
             default -> broken(form, plan, now);
         };
     }
@@ -138,7 +140,7 @@ public class Answers {
             case "decideResponse" -> map("breachResponse", pursued ? "arrest" : "noAction", "responseReason", "Looked at with the officer in the case.");
             case "recordArrest" -> pursued ? map("arrestResult", "arrested", "arrestAt", at(now), "arrestPower", "PACE24", "arrestCustody", "HELD", "arrestCustodyReference", "CUS-" + plan.number())
                     : map("arrestResult", "noArrest", "arrestNote", "She does not support it and he has apologised.");
-            case "decideCharge" -> pursued ? map("chargeDecision", "charged", "chargedAt", at(now), "chargeUnder", "s39", "cpsReference", "CPS-" + plan.number(), "chargeCourt", "Croydon Magistrates' Court",
+            case "decideCharge" -> pursued ? map("chargeDecision", "charged", "chargedAt", at(now), "chargeUnder", plan.broken() == Pilot.Broken.NOT_NOTIFIED ? "s43" : "s39", "cpsReference", "CPS-" + plan.number(), "chargeCourt", "Croydon Magistrates' Court",
                     "certifiedCopyAsked", true) : map("chargeDecision", "noFurtherAction", "chargeReason", "As the reviewing lawyer advised.");
             case "recordBreachOutcome" -> outcome(plan, now);
             case "callProtectedPerson" -> map("callAt", at(now), "callOutcome", "safe", "callNote", "She is with her sister; the door is locked.");
@@ -170,17 +172,21 @@ public class Answers {
         };
     }
 
-    /** Tomorrow's sitting where it is in time; else the last one that is. */
+    /** The next ordinary morning in court where that is in time; else the last ordinary sitting that is, or one the court holds for it. */
     private Instant sitting(CasePlan plan, Instant now) {
-        Instant tomorrow = LondonTime.atLondon(now).toLocalDate().plusDays(1).atTime(10, 30).atZone(LondonTime.atLondon(now).getZone()).toInstant();
-        return jdbc.sql("select from_at from register.clock where case_reference = ? and kind = ? and closed_at is null").params(plan.reference(), ClockKind.HEARING_AFTER_NOTICE.id())
-                .query((row, n) -> row.getTimestamp(1).toInstant()).optional()
-                .map(from -> clocks.due(ClockKind.HEARING_AFTER_NOTICE, LondonTime.atLondon(from)))
-                .flatMap(sittings::lastSittingBefore).map(ZonedDateTime::toInstant).filter(last -> last.isAfter(now)).filter(last -> last.isBefore(tomorrow) || closed(tomorrow)).orElse(tomorrow);
+        LocalDate day = LondonTime.atLondon(now).toLocalDate().plusDays(1);
+        while (!sittings.sitOn(day)) {
+            day = day.plusDays(1);
+        }
+        Instant morning = day.atTime(10, 30).atZone(LondonTime.atLondon(now).getZone()).toInstant();
+        return limit(plan).filter(limit -> morning.isAfter(limit.due().toInstant()))
+                .map(limit -> sittings.lastSittingBefore(limit).map(ZonedDateTime::toInstant).filter(last -> last.isAfter(now)).orElse(limit.due().toInstant().minus(Duration.ofMinutes(90))))
+                .orElse(morning);
     }
 
-    private static boolean closed(Instant at) {
-        return LondonTime.atLondon(at).getDayOfWeek() == java.time.DayOfWeek.SUNDAY;
+    private Optional<Deadline> limit(CasePlan plan) {
+        return jdbc.sql("select from_at from register.clock where case_reference = ? and kind = ? and closed_at is null").params(plan.reference(), ClockKind.HEARING_AFTER_NOTICE.id())
+                .query((row, n) -> row.getTimestamp(1).toInstant()).optional().map(from -> clocks.due(ClockKind.HEARING_AFTER_NOTICE, LondonTime.atLondon(from)));
     }
 
     private int drafted(CasePlan plan) {

@@ -40,7 +40,7 @@ export function caseBar(node, context, scope) {
         content.hidden = !content.hidden;
         button.setAttribute('aria-expanded', String(!content.hidden));
         if (!content.hidden && !content.childElementCount) {
-          content.replaceChildren(...told(panel, () => load(taskId, content)));
+          content.replaceChildren(...told(panel, message => load(taskId, content, message)));
           tick(content);
         }
       }}, 'Whole case');
@@ -69,12 +69,14 @@ const law = (panel, clock) => panel.law || (clock && clock.section);
 
 const running = clock => ['Running', 'Missed, still open'].includes(clock.state);
 
-async function load(taskId, body) {
+async function load(taskId, body, said) {
   try {
     const panel = await ask('/api/tasks/' + encodeURIComponent(taskId));
     panel.page && serverTime(panel.page.at);
-    renew(body, told(panel, () => load(taskId, body)));
+    renew(body, told(panel, message => load(taskId, body, message)));
     tick(body);
+    const status = said && body.querySelector('.dapo-upload [role=status]');
+    status && status.replaceChildren(said);
   } catch (e) {
     body.replaceChildren(fault(e.message));
   }
@@ -136,8 +138,7 @@ function upload(reference, again) {
     said.replaceChildren(h('p', {}, 'Sending…'));
     try {
       const added = await ask('/api/cases/' + encodeURIComponent(reference) + '/documents', {method: 'POST', body, headers: token()});
-      await again();
-      said.replaceChildren(h('p', {}, added.number + ' was added.'));
+      await again(added.number + ' was added.');
     } catch (e) {
       said.replaceChildren(fault(e.message));
       form.elements.file.focus();

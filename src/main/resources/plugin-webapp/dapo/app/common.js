@@ -167,6 +167,8 @@ export function renew(place, ...content) {
 export function frame(node, title, lead) {
   document.title = title + ' · ' + (document.querySelector('base').getAttribute('app-name') === 'tasklist' ? 'Tasklist' : 'Cockpit');
   const body = h('div', {});
-  node.replaceChildren(h('main', {class: 'dapo dapo-page'}, h('h1', {}, title), lead && h('p', {class: 'dapo-lead'}, lead), body));
+  // a link of ours is the browser's to follow: AngularJS would go back to the address it knows, which is older than our filters
+  const follow = event => event.target.closest('a[href^="#/"]') && event.stopPropagation();
+  node.replaceChildren(h('main', {class: 'dapo dapo-page', click: follow}, h('h1', {}, title), lead && h('p', {class: 'dapo-lead'}, lead), body));
   return body;
 }

@@ -125,7 +125,6 @@ class PagesTest {
         String reference = ServedNotice.of(engine);
         Form form = staff.as("dapoTeam").claim("Prepare complaint and evidence", reference);
         Page page = staff.page();
-        assertThat(page.locator(".tasks-list .dapo-card").first()).containsText("Application heard after the notice was given");
         Locator bar = page.locator(".dapo-bar-case");
         assertThat(bar).containsText(Pattern.compile("\\d days? \\d\\d:\\d\\d:\\d\\d left"));
         assertThat(bar).containsText("The law here:");
@@ -149,6 +148,8 @@ class PagesTest {
         page.reload();
         assertThat(page.locator(".dapo-draft")).containsText("was put back");
         form = staff.as("dapoTeam").openOwn("Prepare complaint and evidence", reference);
+        assertThat(page.locator(".tasks-list .dapo-card").first()).containsText("Application heard after the notice was given");
+        photograph(page, "task");
         assertThat(page.locator(".fjs-form textarea, .fjs-form input").and(page.getByLabel("Statements and exhibits in the bundle")).first()).hasValue(BUNDLE);
 
         assertThat(form.refused()).contains("Not sent.").contains("Court: needs an answer");

@@ -31,4 +31,9 @@ final class Progress {
             out.flush();
         }
     }
+
+    /** Whatever is said next begins a line of its own. */
+    void done() {
+        out.println();
+    }
 }

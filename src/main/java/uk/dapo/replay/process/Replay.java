@@ -67,6 +67,7 @@ class Replay {
             }
         } finally {
             time.end();
+            progress.done();
         }
         refused.forEach(each -> LOG.warn("Not accepted in the replay: {}", each));
     }

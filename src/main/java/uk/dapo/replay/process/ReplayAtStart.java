@@ -54,7 +54,6 @@ class ReplayAtStart implements SmartLifecycle {
         Pilot pilot = new Pilot(environment.getProperty("dapo.replay.share", Integer.class, 100), environment.getProperty("dapo.replay.seed", Long.class, SEED), began);
         replay.play(pilot, new Progress(System.out, pilot.from(), pilot.until()));
         Pilot.Figures figures = replay.figures();
-        System.out.println();
         System.out.printf("  %d notices given, %d orders made, %d breaches pursued, %d months of custody; played in %s%n", figures.notices(), figures.orders(), figures.breachesPursued(),
                 figures.custodyMonths(), Duration.between(began, Instant.now(clock)).withNanos(0).toString().substring(2).toLowerCase(java.util.Locale.UK));
         if (!figures.equals(pilot.figures())) {

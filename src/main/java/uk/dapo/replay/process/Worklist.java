@@ -24,7 +24,7 @@ class Worklist {
 
         /** The demo users are called as the role of the team is. */
         String username() {
-            return assignee != null ? assignee : team.replaceAll("(Croydon|Bromley|Sutton)$", "");
+            return assignee != null ? assignee : team.substring(0, team.length() - plan.area().length());
         }
     }
 
