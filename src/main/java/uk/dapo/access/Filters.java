@@ -17,7 +17,7 @@ class Filters {
     private static final String CALM = "#555555";
     private static final String SOON = "#8a5300";
     private static final String LATE = "#b5152b";
-    private static final String NOW = "${now()}";
+    private static final String SOON_OR_LATE = "${londonDay.soon(now())}";
     private static final String START_OF_TODAY = "${londonDay.start(now())}";
     private static final String START_OF_TOMORROW = "${londonDay.end(now())}";
 
@@ -31,14 +31,20 @@ class Filters {
         this.authorizations = authorizations;
     }
 
-    /** Creates those that are missing; one that was changed stays changed. */
+    /** Creates those that are missing; one that was changed stays changed. What runs out first stands first. */
     void create() {
         create("My tasks", 10, CALM, "Tasks you have claimed or were given.", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
         create("My team's tasks", 20, CALM, "Tasks nobody has claimed yet.",
                 tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
         create("Due today", 30, SOON, "Tasks due between midnight and midnight.",
                 tasks.createTaskQuery().dueAfterExpression(START_OF_TODAY).dueBeforeExpression(START_OF_TOMORROW));
-        create("Overdue", 40, LATE, "Tasks whose time has run out.", tasks.createTaskQuery().dueBeforeExpression(NOW));
+        create("Red", 40, LATE, "Tasks that are late or due within two hours.", tasks.createTaskQuery().dueBeforeExpression(SOON_OR_LATE));
+        retire("Overdue");
+    }
+
+    /** A list that another has taken the place of. */
+    private void retire(String name) {
+        filters.createFilterQuery().filterResourceType(EntityTypes.TASK).filterName(name).list().forEach(filter -> filters.deleteFilter(filter.getId()));
     }
 
     private void create(String name, int position, String colour, String description, TaskQuery query) {
@@ -49,7 +55,7 @@ class Filters {
                     properties.put("priority", position);
                     properties.put("color", colour);
                     properties.put("refresh", true);
-                    return filters.saveFilter(filters.newTaskFilter(name).setQuery(query).setProperties(properties));
+                    return filters.saveFilter(filters.newTaskFilter(name).setQuery(query.orderByDueDate().asc()).setProperties(properties));
                 });
         authorizations.letEveryoneRead(Resources.FILTER, filter.getId());
     }

@@ -1,5 +1,6 @@
 package uk.dapo.access;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -21,6 +22,11 @@ public class LondonDay {
     /** The midnight at which this moment's day ends. */
     public Date end(Date moment) {
         return midnight(day(moment).plusDays(1));
+    }
+
+    /** Two hours on: what is due by then stands in red. */
+    public Date soon(Date moment) {
+        return Date.from(moment.toInstant().plus(Duration.ofHours(2)));
     }
 
     private static LocalDate day(Date moment) {

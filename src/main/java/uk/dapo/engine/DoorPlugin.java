@@ -32,6 +32,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
+import uk.dapo.register.Drafts;
 
 /**
  * Stands at both sides of every form of every model: what is submitted goes through {@link FormDoor}, what is shown comes
@@ -50,12 +51,14 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
     private final ApplicationContext context;
     private final Actor actor;
     private final ObjectProvider<TaskTaken> takers;
+    private final Drafts drafts;
 
     DoorPlugin(FormDoor door, FactForms forms, GuardedTasks tasks, Feel feel, ApplicationContext context, Actor actor,
-               ObjectProvider<TaskTaken> takers) {
+               ObjectProvider<TaskTaken> takers, Drafts drafts) {
         this.feel = feel;
         this.actor = actor;
         this.takers = takers;
+        this.drafts = drafts;
         this.door = door;
         this.tasks = tasks;
         this.forms = forms;
@@ -86,6 +89,8 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
             task.addTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) Hanging::nameCase);
             task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, (TaskListener) this::refuseBypass);
             task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, (TaskListener) this::taken);
+            task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, (TaskListener) over -> drafts.forget(over.getId()));
+            task.addTaskListener(TaskListener.EVENTNAME_DELETE, (TaskListener) over -> drafts.forget(over.getId()));
             task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, (TaskListener) assigned -> {
                 if (actor.name().equals(assigned.getAssignee())) {
                     taken(assigned);

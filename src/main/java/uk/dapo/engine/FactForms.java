@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
+import uk.dapo.register.Drafts;
 import uk.dapo.register.Facts;
 
 /**
@@ -32,13 +34,15 @@ class FactForms extends FormServiceImpl {
     private final FormDoor door;
     private final GuardedTasks tasks;
     private final Facts facts;
+    private final Drafts drafts;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    FactForms(FormDoor door, GuardedTasks tasks, Facts facts, ObjectMapper mapper, Clock clock) {
+    FactForms(FormDoor door, GuardedTasks tasks, Facts facts, Drafts drafts, ObjectMapper mapper, Clock clock) {
         this.door = door;
         this.tasks = tasks;
         this.facts = facts;
+        this.drafts = drafts;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -65,7 +69,9 @@ class FactForms extends FormServiceImpl {
             }
             Set<String> kept = new LinkedHashSet<>();
             schema.fields().stream().filter(field -> field.property("keep").isPresent()).forEach(field -> kept.add(field.key()));
-            return facts.forForm(schema.id(), wanted, inputs, kept, FormDoor.reader(task));
+            Map<String, Object> shown = new LinkedHashMap<>(facts.forForm(schema.id(), wanted, inputs, kept, FormDoor.reader(task)));
+            shown.putAll(draft(schema, task, command.getAuthenticatedUserId(), names));
+            return shown;
         });
         VariableMap all = Variables.createVariables();
         // what was decided the last time round is not put into anybody's mouth the next time
@@ -78,6 +84,17 @@ class FactForms extends FormServiceImpl {
             }
         });
         return all;
+    }
+
+    /** What the reader had filled in and not sent yet goes before what is known. */
+    private Map<String, Object> draft(FormSchema schema, TaskEntity task, String reader, Collection<String> names) {
+        if (reader == null || !reader.equals(task.getAssignee())) {
+            return Map.of();
+        }
+        Map<String, Object> draft = new LinkedHashMap<>(drafts.open(task.getId(), reader));
+        draft.keySet().retainAll(schema.fields().stream().filter(field -> !field.readOnly() && field.readOnlyCondition().isEmpty())
+                .map(FormSchema.FormField::key).filter(key -> names == null || names.contains(key)).toList());
+        return draft;
     }
 
     @Override

@@ -30,7 +30,7 @@ class KeyRotation {
     }
 
     private static final List<Sealed> COLUMNS = List.of(new Sealed("register.submission_secret", "submission_id", "sealed", "field"),
-            new Sealed("register.place", "id", "sealed", "'place'"), new Sealed("register.feedback_answer", "invitation_id", "comment", "'feedback'"));
+            new Sealed("register.place", "id", "sealed", "'place'"), new Sealed("register.feedback_answer", "invitation_id", "comment", "'feedback'"), new Sealed("register.draft", "id", "sealed", "'draft'"));
     private static final int AT_A_TIME = 200;
 
     private final JdbcClient jdbc;

@@ -53,20 +53,22 @@ export async function ask(path, options = {}) {
     return answer.json();
   }
   const problem = await answer.json().catch(() => ({}));
-  const sentence = {401: 'You are signed out. Sign in again.', 403: 'Only managers see this.', 404: 'There is no such thing, or it is not for you to see.'}[answer.status];
+  const sentence = {401: 'You are signed out. Sign in again.', 403: 'This is not for your role.', 404: 'There is no such thing, or it is not for you to see.'}[answer.status];
   const refusal = new Error(answer.status === 401 ? sentence : problem.detail || sentence || 'The server could not answer (' + answer.status + ').');
+  refusal.field = problem.field;
   refusal.forOthers = answer.status === 403;
   throw refusal;
 }
 
+/** The page's token, without which no change is taken. */
+export function token() {
+  const found = document.cookie.split('; ').find(each => each.startsWith('XSRF-TOKEN='));
+  return {'X-XSRF-TOKEN': found ? decodeURIComponent(found.slice(11)) : ''};
+}
+
 /** Sends a change, with the page's token. */
-export function send(path, body) {
-  const token = document.cookie.split('; ').find(each => each.startsWith('XSRF-TOKEN='));
-  return ask(path, {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': token ? decodeURIComponent(token.slice(11)) : ''}
-  });
+export function send(path, body, method = 'POST') {
+  return ask(path, {method, body: JSON.stringify(body), headers: {'Content-Type': 'application/json', ...token()}});
 }
 
 const LONDON = {timeZone: 'Europe/London'};
@@ -163,8 +165,10 @@ export function renew(place, ...content) {
 
 /** The frame of a page of ours. */
 export function frame(node, title, lead) {
-  document.title = title + ' · Cockpit';
+  document.title = title + ' · ' + (document.querySelector('base').getAttribute('app-name') === 'tasklist' ? 'Tasklist' : 'Cockpit');
   const body = h('div', {});
-  node.replaceChildren(h('main', {class: 'dapo dapo-page'}, h('h1', {}, title), lead && h('p', {class: 'dapo-lead'}, lead), body));
+  // a link of ours is the browser's to follow: AngularJS would go back to the address it knows, which is older than our filters
+  const follow = event => event.target.closest('a[href^="#/"]') && event.stopPropagation();
+  node.replaceChildren(h('main', {class: 'dapo dapo-page', click: follow}, h('h1', {}, title), lead && h('p', {class: 'dapo-lead'}, lead), body));
   return body;
 }

@@ -286,15 +286,15 @@ class AuthorizationsTest {
         due(mine, Instant.now().minus(Duration.ofDays(2)));
 
         assertThat(as("inspector", () -> filters.createFilterQuery().list())).extracting("name")
-                .containsExactlyInAnyOrder("My tasks", "My team's tasks", "Due today", "Overdue");
+                .containsExactlyInAnyOrder("My tasks", "My team's tasks", "Due today", "Red");
         assertThat(filtered("inspector", "My tasks")).containsExactly(mine);
         assertThat(filtered("inspector", "My team's tasks")).containsExactly(team);
-        assertThat(filtered("inspector", "Overdue")).containsExactly(mine);
+        assertThat(filtered("inspector", "Red")).containsExactly(mine);
         assertThat(filtered("inspector", "Due today")).isEmpty();
         assertThat(filtered("officer", "My team's tasks")).isEmpty();
-        assertThat(filtered("officer", "Overdue")).isEmpty();
+        assertThat(filtered("officer", "Red")).isEmpty();
         assertRefused("officer", () -> filters.saveFilter(filters.newTaskFilter("mine")));
-        assertRefused("officer", () -> filters.deleteFilter(filter("Overdue")));
+        assertRefused("officer", () -> filters.deleteFilter(filter("Red")));
     }
 
     @Test

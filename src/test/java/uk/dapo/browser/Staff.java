@@ -24,6 +24,21 @@ public final class Staff {
         return new Tasklist(terminal, username);
     }
 
+    /** A page of Cockpit as this person sees it, {@code "/board"} say. */
+    public Page cockpit(String username, String page) {
+        return terminal.at(username, "cockpit", page);
+    }
+
+    /** A page of Tasklist as this person sees it. */
+    public Page tasklist(String username, String page) {
+        return terminal.at(username, "tasklist", page);
+    }
+
+    /** The page as it is now. */
+    public Page page() {
+        return page;
+    }
+
     /** What the terminal shows, into {@code target/browser}. */
     void photograph(String test) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser", test + ".png")));

@@ -25,11 +25,19 @@ final class Terminal {
             if (seated == null) {
                 page.navigate(address + "/camunda/app/tasklist/default/");
             } else {
+                page.navigate(address + "/camunda/app/tasklist/default/");
                 signOut();
             }
             signIn(username);
             seated = username;
         }
+        return page;
+    }
+
+    /** A page of one of the applications, with this person signed in. */
+    Page at(String username, String application, String at) {
+        of(username).navigate(address + "/camunda/app/" + application + "/default/#" + at);
+        page.reload();
         return page;
     }
 

@@ -117,6 +117,7 @@ class ApiFuzzTest {
 
     private String filled(String text, String reference) {
         return text == null ? null : text.replace("$evidence", text.contains("$evidence") ? picture(reference) : "").replace("$process", text.contains("$process") ? process() : "").replace("$incident", text.contains("$incident") ? failedStep(reference) : "")
+                .replace("$task", text.contains("$task") ? task(reference) : "")
                 .replace("$case", reference).replace("$notice", instrument(reference, "N")).replace("$order", instrument(reference, "O"))
                 .replace("$document", text.contains("$document") ? jdbc.sql("select max(id)::text from register.document where case_reference = ?").param(reference).query(String.class).single() : "");
     }
@@ -124,6 +125,14 @@ class ApiFuzzTest {
     private String picture(String reference) {
         byte[] png = Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
         return Long.toString(evidence.keep(reference, new Evidence.Sent("A picture", false, true, png), "officer").id());
+    }
+
+    /** A task that is the team's of legal, and claimed. */
+    private String task(String reference) {
+        String task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskCandidateGroup("constableCroydon").list().stream().findFirst()
+                .orElseGet(() -> engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskAssignee("constable").list().get(0)).getId();
+        engine.getTaskService().setAssignee(task, "constable");
+        return task;
     }
 
     private String process() {
