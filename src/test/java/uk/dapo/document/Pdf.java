@@ -1,11 +1,13 @@
 package uk.dapo.document;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -13,6 +15,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedCo
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -106,6 +109,35 @@ final class Pdf {
                 aloud.append(marked.get(on).getOrDefault(reference.getMCID(), ""));
             }
         }
+    }
+
+    /** The alternative texts of all drawings. */
+    static List<String> alternatives(byte[] pdf) {
+        return look(pdf, document -> {
+            List<String> all = new ArrayList<>();
+            alternatives(document.getDocumentCatalog().getStructureTreeRoot(), all);
+            return all;
+        });
+    }
+
+    private static void alternatives(PDStructureNode node, List<String> all) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getAlternateDescription() != null) {
+                    all.add(element.getAlternateDescription());
+                }
+                alternatives(element, all);
+            }
+        }
+    }
+
+    /** How many dots of a page are dark. */
+    static long ink(byte[] pdf, int page) {
+        return look(pdf, document -> {
+            BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(page, 72);
+            return IntStream.range(0, picture.getWidth() * picture.getHeight())
+                    .filter(dot -> (picture.getRGB(dot % picture.getWidth(), dot / picture.getWidth()) & 0xFF) < 128).count();
+        });
     }
 
     static int pages(byte[] pdf) {
