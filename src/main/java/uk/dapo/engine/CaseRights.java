@@ -110,6 +110,10 @@ public class CaseRights {
             groups.forEach(group -> wanted.put(new Holder(null, group), work));
             task.getCandidates().stream().filter(link -> link.getUserId() != null).forEach(link -> wanted.put(new Holder(link.getUserId(), null), work));
         }
+        if (fresh && task.getAssignee() != null && !mayWork(task.getAssignee(), who)) {
+            // given to whoever began it; it tells of its changes already, so one more may still be made
+            task.setAssignee(null);
+        }
         Optional.ofNullable(task.getAssignee()).filter(user -> mayWork(user, who)).ifPresent(user -> wanted.put(new Holder(user, null), work));
         bring(command, Resources.TASK, task.getId(), wanted, fresh);
     }
