@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.dapo.document.Papers.term;
 
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ class PaperPrinterTest {
     private static final String NUMBER = "DAPN-2026-000123/N/1";
     private static final float MILLIMETRE = 72 / 25.4f;
 
+    /** Where the name of the respondent stands on the first page of a notice, in points from its top left. */
+    private static final Rectangle NAME = new Rectangle(195, 150, 200, 28);
     private static final PaperFonts FONTS = new PaperFonts("");
 
     private final PaperPrinter printer = new PaperPrinter(FONTS, Papers.CLOCK);
@@ -292,8 +295,7 @@ class PaperPrinterTest {
         assertThat(Pdf.alternatives(notice)).contains(name);
         assertThat(Pdf.text(notice)).contains("This notice is given to Smith").doesNotContain("[U+");
         assertThat(printer.canShow(name)).isTrue();
-        // there is ink where the drawing stands, and none where no name is
-        assertThat(Pdf.ink(notice, 0)).isGreaterThan(Pdf.ink(print(Papers.noticeTo("Smith")), 0));
+        assertThat(Pdf.ink(notice, NAME)).as("a drawing stands in the row of the name").isGreaterThan(Pdf.ink(print(Papers.noticeTo("Smith")), NAME));
         keep("script-" + name.codePointAt(0), notice);
     }
 

@@ -1,5 +1,6 @@
 package uk.dapo.document;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -131,12 +132,11 @@ final class Pdf {
         }
     }
 
-    /** How many dots of a page are dark. */
-    static long ink(byte[] pdf, int page) {
+    /** How many dots of an area of the first page are dark. */
+    static long ink(byte[] pdf, Rectangle area) {
         return look(pdf, document -> {
-            BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(page, 72);
-            return IntStream.range(0, picture.getWidth() * picture.getHeight())
-                    .filter(dot -> (picture.getRGB(dot % picture.getWidth(), dot / picture.getWidth()) & 0xFF) < 128).count();
+            BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(0, 72).getSubimage(area.x, area.y, area.width, area.height);
+            return IntStream.range(0, area.width * area.height).filter(dot -> (picture.getRGB(dot % area.width, dot / area.width) & 0xFF) < 128).count();
         });
     }
 
