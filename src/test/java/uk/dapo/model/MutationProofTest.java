@@ -67,7 +67,7 @@ class MutationProofTest {
             Collections.shuffle(all, random);
             Tally tally = new Tally(all.size(), new TreeMap<>(), new ArrayList<>());
             List<Mutant> tried = all.subList(0, Math.min(ofEachKind, all.size()));
-            List<String> by = tried.parallelStream().map(mutant -> Checks.catching(mutant.of(shipped), mutant.file()).map(check -> check.getClass().getSimpleName())
+            List<String> by = tried.stream().map(mutant -> Checks.catching(mutant.of(shipped), mutant.file()).map(check -> check.getClass().getSimpleName())
                     .orElseGet(() -> mutant.file().endsWith(".dmn") && tables.catches(mutant) ? "the table's test" : "")).toList();
             for (int i = 0; i < tried.size(); i++) {
                 if (by.get(i).isEmpty()) {
