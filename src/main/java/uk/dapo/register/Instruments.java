@@ -28,6 +28,7 @@ public class Instruments {
 
     /** Opens an instrument and gives its reference, such as N26-000017. {@code follows} may be null. */
     public Instrument open(Instrument.Kind kind, String caseReference, String follows, String state, String processInstanceId, String by) {
+        kind.require(state);
         String reference = cases.numbered(kind.letter, kind.sequence);
         jdbc.sql("""
                         insert into register.instrument (reference, kind, case_reference, area, follows, state, process_instance_id, opened_at)
@@ -87,9 +88,11 @@ public class Instruments {
      * Moves an instrument to a new state from one of the states it may come from.
      *
      * @throws IllegalStateException naming the current state, when it is none of {@code from}
+     * @throws IllegalArgumentException when its kind has no state {@code to}
      */
     public void move(String reference, String to, String by, String... from) {
         Instrument now = get(reference);
+        now.kind().require(to);
         if (!List.of(from).contains(now.state())) {
             throw new IllegalStateException("%s cannot become %s. Current state: %s".formatted(reference, to, now.state()));
         }

@@ -188,7 +188,7 @@ class DecisionTablesTest {
     }
 
     private static DecisionTable table(String name) {
-        return TABLES.computeIfAbsent(name, DecisionTable::of);
+        return TABLES.computeIfAbsent(DecisionTable.folder() + name, unused -> DecisionTable.of(name));
     }
 
     private static Scenario eligibility(String row, Map<String, Object> facts, String section) {

@@ -182,6 +182,12 @@ class ChecksCatchTest {
                 of("no due date", UserTasks.class, without(CHECK, "camunda:dueDate=\"", "\""), CHECK, "Decide on the request", "no due date"),
                 of("a due date that is written out", UserTasks.class, in(CHECK, "${clocks.in(&#39;PT1H&#39;)}", "PT1H"), CHECK, "Decide on the request",
                         "asks no clock"),
+                of("no documentation", UserTasks.class, in(CHECK, "<bpmn:documentation>s.1: somebody decides on every request.</bpmn:documentation>", ""), CHECK,
+                        "Decide on the request", "no documentation"),
+                of("a second person without a reason", UserTasks.class, in(CHECK, "<bpmn:documentation>s.1: somebody decides on every request.</bpmn:documentation>",
+                        "<bpmn:documentation>s.1: somebody decides.</bpmn:documentation><bpmn:extensionElements><camunda:properties>"
+                                + "<camunda:property name=\"notBy\" value=\"requestAlarm\" /></camunda:properties></bpmn:extensionElements>"), CHECK,
+                        "Decide on the request", "only one of"),
                 of("no priority", UserTasks.class, in(CHECK, " camunda:priority=\"70\"", ""), CHECK, "Decide on the request", "no priority"),
                 of("a priority in words", UserTasks.class, in(CHECK, "camunda:priority=\"70\"", "camunda:priority=\"high\""), CHECK,
                         "Decide on the request", "priority high"),
@@ -206,6 +212,9 @@ class ChecksCatchTest {
                 of("a bean that is no delegate", Delegates.class, in(CHECK, "${openCase}", "${clocks}"), CHECK, "Open the case", "carries out no step"),
                 of("a class instead of a delegate", Delegates.class,
                         in(CHECK, "camunda:delegateExpression=\"${openCase}\"", "camunda:class=\"uk.dapo.OpenCase\""), CHECK, "Open the case", "camunda:class"),
+                of("a delegate that is not its template's", Delegates.class, in(CHECK, "camunda:delegateExpression=\"${openCase}\"", "camunda:delegateExpression=\"${keepDecision}\""), CHECK,
+                        "Open the case", "has the element template uk.dapo.openCase"),
+                of("a step without a template", Delegates.class, in(CHECK, " camunda:modelerTemplate=\"uk.dapo.openCase\"", ""), CHECK, "Open the case", "no element template"),
                 of("a step that does nothing", Delegates.class, in(CHECK, " camunda:delegateExpression=\"${openCase}\"", ""), CHECK, "Open the case",
                         "no delegate"),
                 of("a thrown message without a delegate", Delegates.class,
@@ -217,6 +226,10 @@ class ChecksCatchTest {
                 of("a retry cycle in words", Retries.class, in(ALARM, "PT1M,PT10M,PT1H", "three times"), ALARM, "Alert the supervisors", "not understood"),
                 of("something sent out while somebody waits", Retries.class, in(ALARM, " camunda:asyncBefore=\"true\"", ""), ALARM,
                         "Alert the supervisors", "somebody waits"),
+                of("an event that waits for nothing", Waits.class, without(ALARM, "<bpmn:timerEventDefinition id=\"handOverLate_timer\"", "</bpmn:timerEventDefinition>"),
+                        ALARM, "4 hours and not handed over", "waits for nothing"),
+                of("a value with a slip", KnownValues.class, in(ALARM, ">handOver</camunda:inputParameter>", ">handOvr</camunda:inputParameter>"), ALARM,
+                        "Alert the supervisors", "handOvr, which nothing asks for"),
                 of("a period written into a timer", Timers.class, in(RETURN, "${clocks.due(execution, 'loan')}", "2026-11-24T12:00:00Z"), RETURN,
                         "Loan over", "written into the model"),
                 of("a duration timer", Timers.class, all(RETURN, "bpmn:timeDate", "bpmn:timeDuration"), RETURN, "Loan over", "written into the model"),
@@ -244,7 +257,7 @@ class ChecksCatchTest {
                 of("a decision that does not exist", DecisionCalls.class, in(ALARM, "decisionRef=\"alarm-kind\"", "decisionRef=\"alarm-sort\""), ALARM,
                         "Choose the kind of alarm", "alarm-sort"),
                 of("a table that is asked nowhere", DecisionCalls.class, in(ALARM, "decisionRef=\"alarm-kind\"", "decisionRef=\"escalation-ladder\""),
-                        KIND, "the table", "asked by no model"),
+                        KIND, "the table", "asked by no model and no code"),
                 of("an output that the table does not give", DecisionCalls.class, in(ALARM, "decisionResult, 'kind'", "decisionResult, 'sort'"), ALARM,
                         "Choose the kind of alarm", "'sort'"),
                 of("the single answer of two", DecisionCalls.class,
@@ -372,6 +385,8 @@ class ChecksCatchTest {
                 of("another schema version", FormComponents.class, in(HAND_OVER, "\"schemaVersion\": 16", "\"schemaVersion\": 18"), HAND_OVER,
                         "the form", "18"),
                 of("a field without a label", FormFields.class, in(HAND_OVER, "\"label\": \"Spare batteries\",", ""), HAND_OVER, "batteries", "no label"),
+                of("a question that may be left open by oversight", FormFields.class, in(HAND_OVER, "\"optional\": \"yes\"", "\"remedy\": \"Count them.\""), HAND_OVER,
+                        "Spare batteries", "need not be answered"),
                 of("a text of any length", FormFields.class, in(DECIDE, "\"maxLength\": 2000,", ""), DECIDE, "Why not?", "longest length"),
                 of("a pattern that nothing explains", FormFields.class, in(HAND_OVER, "\"remedy\": \"Write it as A1234.\"", ""), HAND_OVER,
                         "Number of the alarm", "how to write it"),
@@ -406,6 +421,8 @@ class ChecksCatchTest {
                 of("a sealed answer shown", FormTexts.class, in(DECIDE, "{{caseSummary}}", "{{alarmPlace}}"), DECIDE, "alarmPlace", "sealed"),
                 of("a key of two types", FormKeys.class, in(COLLECT, "\"key\": \"brokenHow\"", "\"key\": \"batteries\""), HAND_OVER, "Spare batteries",
                         "textarea"),
+                of("a key written in another way", FormKeys.class, project -> project.with("forms/alarm/spare.form", project.files().get(HAND_OVER)
+                        .replace("\"handOver\"", "\"spare\"").replace("[0-9]{4}", "[0-9]{5}")), "forms/alarm/spare.form", "Number of the alarm", "another way"),
                 of("a key with other choices", FormKeys.class,
                         project -> project.with("forms/alarm/spare.form", project.files().get(COLLECT).replace("collectAlarm", "spare")
                         .replace("\"broken\"", "\"bent\"")), "forms/alarm/spare.form", "In what state is it?", "whole, bent"));
@@ -489,7 +506,7 @@ class ChecksCatchTest {
         Stream.of("fit", "urgent", "onLoan").forEach(name -> variables.put(name, Boolean.class));
         variables.put("rung", Long.class);
         return new Code(beans, variables, List.of(), Set.of("officer", "supervisor", "constable"), Set.of("loan"), Set.of("caseSummary"),
-                Set.of("areas"), Set.of());
+                Set.of("areas"), Set.of(), Map.of(), Set.of(), Set.of("RETURNED"));
     }
 
     private static Code.Bean delegate(String type, Set<String> needs, Set<String> writes) {

@@ -38,18 +38,35 @@ public final class CodeReader {
     private static final Pattern LISTS = Pattern.compile("Set<String> lists\\(\\) \\{[^}]*}");
     private static final Pattern SENT = Pattern.compile("\\b(?:instances|waiting)\\s*\\.\\s*(?:start|send|tell|begin)\\(\\s*\"(\\w+)\"");
 
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z][\\w-]*");
+    private static final Pattern ASKED = Pattern.compile("\\bdecisions\\s*\\.\\s*rows?\\(\\s*\"([\\w-]+)\"");
     private static final Pattern BEGUN = Pattern.compile("\\binstances\\s*\\.\\s*begin\\(\\s*\"(\\w+)\",\\s*Map\\.of\\(([^;]*)\\)\\)");
 
+    private final String schema;
     private final Map<String, String> sources = new TreeMap<>();
     private final Map<String, String> constants = new HashMap<>();
     private final Map<String, Class<?>> variables = new TreeMap<>();
     private final List<String> doubles = new ArrayList<>();
 
     private CodeReader(Path folder) {
+        schema = schema(folder.resolveSibling("resources"));
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) files.filter(path -> path.toString().endsWith(".java"))::iterator) {
                 sources.put(folder.relativize(file).toString().replace('\\', '/').replace(".java", "").replace('/', '.'), Files.readString(file));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the register's tables say of themselves. */
+    private static String schema(Path resources) {
+        try (Stream<Path> files = Files.walk(resources)) {
+            StringBuilder schema = new StringBuilder();
+            for (Path file : (Iterable<Path>) files.filter(path -> path.toString().endsWith(".sql")).sorted()::iterator) {
+                schema.append(Files.readString(file));
+            }
+            return schema.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,7 +100,9 @@ public final class CodeReader {
         Map<String, Set<String>> begun = new TreeMap<>();
         sources.values().stream().flatMap(text -> BEGUN.matcher(text).results()).forEach(result -> begun.put(result.group(1),
                 WORD.matcher(result.group(2)).results().map(word -> word.group(1)).collect(Collectors.toSet())));
-        return new Code(beans, variables, doubles, roles, kinds, known, lists, sent, begun);
+        Set<String> words = Stream.concat(sources.values().stream(), Stream.of(schema)).flatMap(text -> TOKEN.matcher(text).results()).map(result -> result.group()).collect(Collectors.toSet());
+        Set<String> asked = sources.values().stream().flatMap(text -> ASKED.matcher(text).results()).map(result -> result.group(1)).collect(Collectors.toSet());
+        return new Code(beans, variables, doubles, roles, kinds, known, lists, sent, begun, asked, words);
     }
 
     private void declare(Class<?> declarations) {

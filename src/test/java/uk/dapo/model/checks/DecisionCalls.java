@@ -44,8 +44,8 @@ final class DecisionCalls implements Check {
                 }
             }
         }
-        project.decisions().stream().filter(table -> !asked.contains(table.id())).forEach(table -> findings.add(
-                table.finding("the table", "is asked by no model.", "Delete it, or let a model ask it.")));
+        project.decisions().stream().filter(table -> !asked.contains(table.id()) && !project.code().asked().contains(table.id())).forEach(table -> findings.add(
+                table.finding("the table", "is asked by no model and no code.", "Delete it, or let a model ask it.")));
         return findings;
     }
 

@@ -15,11 +15,12 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 final class Delegates implements ModelCheck {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    private static final String TEMPLATES = "uk.dapo.";
     private static final Set<String> OTHER_WAYS = Set.of("class", "expression", "type", "topic");
 
     @Override
     public String rule() {
-        return "Every automated step names a delegate that exists";
+        return "Every automated step names a delegate that exists, and has its element template";
     }
 
     @Override
@@ -37,6 +38,7 @@ final class Delegates implements ModelCheck {
                     found.accept(model.finding(node, "has no delegate.", "Name one: camunda:delegateExpression=\"${" + node.getId() + "}\"."));
                 } else {
                     delegate(model, node, expression, project.code(), found);
+                    template(model, node, expression, found);
                 }
             });
         }
@@ -52,6 +54,16 @@ final class Delegates implements ModelCheck {
         } else if (!code.beans().get(name.get()).delegate()) {
             found.accept(model.finding(node, "names " + name.get() + ", which carries out no step.",
                     "Name a class that implements JavaDelegate; " + code.beans().get(name.get()).type() + " does not."));
+        }
+    }
+
+    /** Modeler shows what a step needs by its template, so the two may not part. */
+    private static void template(Model model, FlowNode node, String expression, Consumer<Finding> found) {
+        String wanted = TEMPLATES + Expression.of(expression).bareName().orElse("");
+        String template = node.getAttributeValueNs(CAMUNDA, "modelerTemplate");
+        if (!(node instanceof ThrowEvent) && !wanted.equals(template)) {
+            found.accept(model.finding(node, template == null ? "has no element template." : "has the element template " + template + ", and the delegate " + expression + ".",
+                    "Choose the template of what it is to do in Modeler; its id is " + wanted + "."));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.impl.juel.AstBinary;
 import org.camunda.bpm.impl.juel.AstEval;
 import org.camunda.bpm.impl.juel.AstIdentifier;
@@ -24,6 +25,9 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 final class Expression {
 
     private static final Builder BUILDER = new Builder(Builder.Feature.METHOD_INVOCATIONS);
+
+    // models say the same again and again
+    private static final Map<String, Expression> KNOWN = new ConcurrentHashMap<>();
 
     /** A name that is read: a variable, a bean or what the engine provides. It may be empty where it is only compared or passed on. */
     record Read(String name, boolean mayBeEmpty) {
@@ -53,6 +57,10 @@ final class Expression {
     }
 
     static Expression of(String text) {
+        return KNOWN.computeIfAbsent(text, Expression::parse);
+    }
+
+    private static Expression parse(String text) {
         try {
             return new Expression(text, BUILDER.build(text).getRoot(), null);
         } catch (ELException e) {

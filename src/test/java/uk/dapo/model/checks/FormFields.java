@@ -12,7 +12,9 @@ import java.util.regex.PatternSyntaxException;
 final class FormFields implements FormCheck {
 
     private static final Set<String> CHOICES = Set.of("radio", "select", "checklist", "taglist");
-    private static final Set<String> PROPERTIES = Set.of("variable", "confidential", "when", "remedy", "keep", "reaches", "anyCase");
+    /** A box that is not ticked is an answer. */
+    private static final Set<String> MAY_BE_MISSING = Set.of("textfield", "textarea", "number", "datetime", "radio", "select", "checklist", "taglist");
+    private static final Set<String> PROPERTIES = Set.of("variable", "confidential", "when", "remedy", "keep", "reaches", "anyCase", "optional");
 
     @Override
     public String rule() {
@@ -25,6 +27,10 @@ final class FormFields implements FormCheck {
             JsonNode rules = field.node().path("validate");
             if (field.node().path("label").asText("").isBlank()) {
                 found.accept(form.finding(field, "has no label.", "Say in plain words what is asked: refusals name it so."));
+            }
+            if (!rules.path("required").asBoolean() && field.property("optional").isEmpty() && MAY_BE_MISSING.contains(field.type()) && !field.node().path("readonly").asBoolean()) {
+                found.accept(form.finding(field, "need not be answered, and nothing says that this is meant.",
+                        "Make it required, or say in properties.optional why it may be missing: \"rule\" where a rule of the form asks for it when it is needed."));
             }
             if (field.type().startsWith("text")) {
                 text(form, field, rules, found);

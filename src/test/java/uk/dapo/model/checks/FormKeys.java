@@ -15,6 +15,10 @@ final class FormKeys implements Check {
                     + (field.property("confidential").isPresent() ? ", confidential" : "");
         }
 
+        String pattern() {
+            return field.node().path("validate").path("pattern").asText("");
+        }
+
         String choices() {
             return field.values().isEmpty() ? field.node().path("valuesKey").asText("") : String.join(", ", field.values().keySet());
         }
@@ -22,7 +26,7 @@ final class FormKeys implements Check {
 
     @Override
     public String rule() {
-        return "Every key has one type and one set of choices in all forms";
+        return "Every key has one type, one pattern and one set of choices in all forms";
     }
 
     @Override
@@ -39,6 +43,8 @@ final class FormKeys implements Check {
                 } else if (other != null && !other.choices().equals(use.choices())) {
                     findings.add(form.finding(field, "has the choices %s here and %s in %s.".formatted(use.choices(), other.choices(), other.form()
                             .file()), "Use the same choices, or another key."));
+                } else if (other != null && !other.pattern().equals(use.pattern())) {
+                    findings.add(form.finding(field, "is written another way here than in " + other.form().file() + ".", "Use the same pattern, or another key."));
                 }
             }
         }

@@ -79,7 +79,7 @@ final class Messages implements Check {
                 if (name == null || !name.matches("[a-z][A-Za-z0-9]*")) {
                     findings.add(model.finding(message, "has the name \"" + name + "\".", "Name it in camel case after what happened, such as noticeServed."));
                 }
-                if (Stream.concat(thrown(project).stream(), awaited(project).stream()).noneMatch(at -> at.model() == model && at.message().equals(name))) {
+                if (Stream.concat(model.messages(true).stream(), model.messages(false).stream()).noneMatch(at -> at.message().equals(name))) {
                     findings.add(model.finding(message, "is used by no event.", "Delete it."));
                 }
             }
@@ -89,24 +89,22 @@ final class Messages implements Check {
     }
 
     static List<At> thrown(Project project) {
-        return at(project, true);
+        return project.models().stream().flatMap(model -> model.messages(true).stream()).toList();
     }
 
     static List<At> awaited(Project project) {
-        return at(project, false);
+        return project.models().stream().flatMap(model -> model.messages(false).stream()).toList();
     }
 
-    private static List<At> at(Project project, boolean thrown) {
+    static List<At> at(Model model, boolean thrown) {
         List<At> found = new ArrayList<>();
-        for (Model model : project.models()) {
-            for (FlowNode node : model.nodes()) {
-                boolean throwing = node instanceof ThrowEvent || node instanceof SendTask;
-                if (throwing == thrown) {
-                    Startable.messages(node).forEach(name -> found.add(new At(model, node, name)));
-                    Message message = node instanceof ReceiveTask receive ? receive.getMessage() : node instanceof SendTask send ? send.getMessage() : null;
-                    if (message != null) {
-                        found.add(new At(model, node, String.valueOf(message.getName())));
-                    }
+        for (FlowNode node : model.nodes()) {
+            boolean throwing = node instanceof ThrowEvent || node instanceof SendTask;
+            if (throwing == thrown) {
+                Startable.messages(node).forEach(name -> found.add(new At(model, node, name)));
+                Message message = node instanceof ReceiveTask receive ? receive.getMessage() : node instanceof SendTask send ? send.getMessage() : null;
+                if (message != null) {
+                    found.add(new At(model, node, String.valueOf(message.getName())));
                 }
             }
         }

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -16,6 +19,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -61,12 +65,17 @@ final class Model {
     private final String text;
     private final BpmnModelInstance bpmn;
     private final List<Place> expressions;
+    private final Map<String, List<Place>> expressionsByOwner;
+    // a model is never changed: what was looked for once is remembered
+    private final Map<Class<?>, Collection<?>> found = new ConcurrentHashMap<>();
+    private final Map<Object, Object> remembered = new ConcurrentHashMap<>();
 
     private Model(String file, String text, BpmnModelInstance bpmn, List<Place> expressions) {
         this.file = file;
         this.text = text;
         this.bpmn = bpmn;
         this.expressions = expressions;
+        this.expressionsByOwner = expressions.stream().collect(Collectors.groupingBy(Place::owner));
     }
 
     static Model parse(String file, String text) throws IOException {
@@ -107,8 +116,30 @@ final class Model {
         return all(FlowNode.class);
     }
 
+    @SuppressWarnings("unchecked")
     <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
-        return bpmn.getModelElementsByType(type);
+        return (Collection<T>) found.computeIfAbsent(type, unused -> List.copyOf(bpmn.getModelElementsByType(type)));
+    }
+
+    /** Messages at its events: those it throws, or those it waits for. */
+    List<Messages.At> messages(boolean thrown) {
+        return remembered(thrown ? "thrown" : "awaited", () -> Messages.at(this, thrown));
+    }
+
+    /** Works something out about this model once. */
+    @SuppressWarnings("unchecked")
+    <T> T remembered(Object what, Supplier<T> first) {
+        Object known = remembered.get(what);
+        if (known == null) {
+            known = first.get();
+            remembered.put(what, known);
+        }
+        return (T) known;
+    }
+
+    /** The processes it calls. */
+    Set<String> called() {
+        return remembered("called", () -> all(CallActivity.class).stream().map(call -> String.valueOf(call.getCalledElement())).collect(Collectors.toSet()));
     }
 
     Optional<BaseElement> element(String id) {
@@ -121,7 +152,7 @@ final class Model {
     }
 
     List<Place> expressionsOf(FlowElement element) {
-        return expressions.stream().filter(place -> place.owner().equals(element.getId())).toList();
+        return expressionsByOwner.getOrDefault(element.getId(), List.of());
     }
 
     Finding finding(ModelElementInstance element, String wrong, String remedy) {

@@ -3,8 +3,8 @@ package uk.dapo.model.checks;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -19,8 +19,7 @@ final class Startable implements ModelCheck {
 
     @Override
     public void look(Model model, Project project, Consumer<Finding> found) {
-        Set<String> called = new TreeSet<>();
-        project.models().forEach(each -> each.all(CallActivity.class).forEach(call -> called.add(String.valueOf(call.getCalledElement()))));
+        Set<String> called = project.models().stream().flatMap(each -> each.called().stream()).collect(Collectors.toSet());
         Process process = model.process();
         boolean form = model.all(StartEvent.class).stream().anyMatch(start -> start.getCamundaFormRef() != null);
         boolean message = model.all(StartEvent.class).stream().anyMatch(start -> isStart(start, model) && !messages(start).isEmpty());

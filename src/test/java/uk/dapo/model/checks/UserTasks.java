@@ -5,13 +5,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
-/** Work for people: who, by when, how urgent. */
+/** Work for people: who, by when, how urgent, what for. */
 final class UserTasks implements ModelCheck {
 
     @Override
     public String rule() {
-        return "Every task has a team, a due date from a clock, and a priority";
+        return "Every task has a team, a due date from a clock, a priority, and says what it is for";
     }
 
     @Override
@@ -28,6 +30,14 @@ final class UserTasks implements ModelCheck {
             if (task.getCamundaPriority() == null || !task.getCamundaPriority().matches("100|[1-9]?\\d")) {
                 found.accept(model.finding(task, task.getCamundaPriority() == null ? "has no priority." : "has the priority " + task.getCamundaPriority() + ".",
                         "Give it a number from 0 to 100."));
+            }
+            if (task.getDocumentations().isEmpty()) {
+                found.accept(model.finding(task, "has no documentation.", "Say in a sentence what it is for, with its section where law is behind it."));
+            }
+            List<String> properties = Calls.mappings(task, CamundaProperties.class).stream().flatMap(all -> all.getCamundaProperties().stream()).map(CamundaProperty::getCamundaName).toList();
+            if (properties.contains("notBy") != properties.contains("notByReason")) {
+                found.accept(model.finding(task, "names only one of notBy and notByReason.",
+                        "Give both: whose work it judges, and the sentence for whoever tries; or neither, if one person may do both."));
             }
         }
     }

@@ -12,7 +12,6 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 
@@ -36,13 +35,9 @@ final class VariableFlow implements Check {
         Set<Finding> findings = new LinkedHashSet<>();
         for (Model model : project.models()) {
             Set<String> reached = new HashSet<>();
-            for (StartEvent start : model.all(StartEvent.class)) {
-                if (Startable.isStart(start, model)) {
-                    Walk.from(start, model, project, contracts).ifPresent(walk -> {
-                        new Reader(model, project, contracts, walk, findings::add).read();
-                        reached.addAll(walk.before().keySet());
-                    });
-                }
+            for (Way way : Way.into(model, project, contracts)) {
+                findings.addAll(way.findings());
+                way.walk().ifPresent(walk -> reached.addAll(walk.before().keySet()));
             }
             model.nodes().stream().filter(node -> !reached.contains(node.getId())).forEach(node -> findings.add(model.finding(node,
                     "is reached by no case.", "Look at what starts the process and at the conditions on the way here.")));
@@ -56,10 +51,8 @@ final class VariableFlow implements Check {
         while (true) {
             Contracts next = new Contracts();
             for (Model model : project.models()) {
-                for (StartEvent start : model.all(StartEvent.class)) {
-                    if (Startable.isStart(start, model)) {
-                        Walk.from(start, model, project, contracts).ifPresent(walk -> walk.handOver(next));
-                    }
+                for (Way way : Way.into(model, project, contracts)) {
+                    way.walk().ifPresent(walk -> walk.handOver(next));
                 }
             }
             if (next.equals(contracts)) {
@@ -70,7 +63,7 @@ final class VariableFlow implements Check {
     }
 
     /** Compares what each step reads with what is known there. */
-    private record Reader(Model model, Project project, Contracts contracts, Walk walk, Consumer<Finding> found) {
+    record Reader(Model model, Project project, Contracts contracts, Walk walk, Consumer<Finding> found) {
 
         void read() {
             for (FlowNode node : model.nodes()) {

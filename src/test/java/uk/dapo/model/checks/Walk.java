@@ -75,9 +75,9 @@ final class Walk {
                 told.call(call.getCalledElement(), brought);
             }
         }
-        for (Messages.At at : Messages.thrown(project)) {
+        for (Messages.At at : model.messages(true)) {
             Known known = before.get(at.node().getId());
-            if (at.model() == model && known != null) {
+            if (known != null) {
                 told.message(at.message(), inputs(at.node(), known, Known.NOTHING));
             }
         }

@@ -1,0 +1,40 @@
+package uk.dapo.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Camunda Modeler finds a template for every delegate and standard task, as the delegates themselves declare it. */
+class ElementTemplatesTest {
+
+    private final ElementTemplates templates = new ElementTemplates(ShippedProject.PROJECT.code());
+
+    /** Written anew by {@code mvn test -Dtest=ElementTemplatesTest -Ddapo.write=true}. */
+    @Test
+    void theFileIsWhatTheDelegatesDeclare() throws IOException {
+        String json = templates.json();
+        if (Boolean.getBoolean("dapo.write")) {
+            Files.createDirectories(ElementTemplates.FILE.getParent());
+            Files.writeString(ElementTemplates.FILE, json);
+        }
+        assertThat(Files.readString(ElementTemplates.FILE)).as("%s: write it anew with mvn test -Dtest=ElementTemplatesTest -Ddapo.write=true", ElementTemplates.FILE)
+                .isEqualTo(json);
+    }
+
+    @Test
+    void everyDelegateHasOne() throws IOException {
+        JsonNode all = new ObjectMapper().readTree(templates.json());
+        Set<String> ids = new HashSet<>();
+        all.forEach(template -> {
+            assertThat(ids.add(template.path("id").asText())).as("%s once", template.path("id")).isTrue();
+            assertThat(template.path("description").asText()).as(template.path("id").asText()).contains(".");
+        });
+        ShippedProject.PROJECT.code().beans().forEach((name, bean) -> assertThat(ids.contains("uk.dapo." + name)).as(name).isEqualTo(bean.delegate()));
+    }
+}
