@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.dapo.register.Evidence;
 import uk.dapo.walk.ServedNotice;
 
 /** Our pages as people see and use them: in Tasklist the case beside the task and the calculator, in Cockpit board, figures, cases, a case, a process; and who is shown none of it. */
@@ -30,10 +31,12 @@ class PagesTest {
     ProcessEngine engine;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    Evidence evidence;
 
     @Test
     void theBoardCountsDownLeadsToTheCaseAndHasAStepTriedAgain(Staff staff) {
-        String reference = ServedNotice.of(engine);
+        String reference = ServedNotice.of(engine, evidence);
         failAStep(reference);
         Page page = staff.cockpit("manager", "/board");
         Locator clock = page.locator("tr", new Page.LocatorOptions().setHasText("Application heard after the notice was given")).filter(new Locator.FilterOptions().setHasText(reference));
@@ -72,7 +75,7 @@ class PagesTest {
 
     @Test
     void figuresStandBesideTheirPicturesWithTheirDefinitions(Staff staff) {
-        ServedNotice.of(engine);
+        ServedNotice.of(engine, evidence);
         Page page = staff.cockpit("manager", "/figures");
         Locator notices = page.locator("#dapo-figure-noticesGiven");
         assertThat(notices.locator("h2")).containsText("Notices given: ");
@@ -93,7 +96,7 @@ class PagesTest {
 
     @Test
     void casesAreFoundAndAProcessShowsWhereTheyAre(Staff staff) {
-        String reference = ServedNotice.of(engine);
+        String reference = ServedNotice.of(engine, evidence);
         Page page = staff.cockpit("manager", "/cases");
         page.getByLabel("Reference").fill(reference);
         page.getByText("Find", new Page.GetByTextOptions().setExact(true)).click();
@@ -122,7 +125,7 @@ class PagesTest {
 
     @Test
     void anOfficerHasTheCaseBesideTheTaskAndADraftThatWaits(Staff staff) {
-        String reference = ServedNotice.of(engine);
+        String reference = ServedNotice.of(engine, evidence);
         Form form = staff.as("dapoTeam").claim("Prepare complaint and evidence", reference);
         Page page = staff.page();
         Locator bar = page.locator(".dapo-bar-case");
@@ -201,7 +204,7 @@ class PagesTest {
 
     @Test
     void anotherTeamSeesNothingOfATask(Staff staff) {
-        String reference = ServedNotice.of(engine);
+        String reference = ServedNotice.of(engine, evidence);
         String task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey("prepareComplaint").singleResult().getId();
         Page page = staff.tasklist("custody", "/?task=" + task);
         assertThat(page.locator(".task-filter").first()).isVisible();

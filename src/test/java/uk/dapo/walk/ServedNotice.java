@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import uk.dapo.register.Evidence;
 
 /** An ordinary case up to the service of its notice, now: for tests outside this package that leave the clock alone. */
 public final class ServedNotice {
@@ -12,8 +13,8 @@ public final class ServedNotice {
     }
 
     /** Works it from report to service; gives the case. */
-    public static String of(ProcessEngine engine) {
-        Desk desk = new Desk(engine);
+    public static String of(ProcessEngine engine, Evidence evidence) {
+        Desk desk = new Desk(engine, evidence);
         LocalDateTime now = LocalDateTime.ofInstant(desk.now(), Desk.LONDON);
         ProcessInstance root = desk.as("officer").starts("notice", Entries.reportAbuse());
         desk.as("officer").submits("recordReport", root.getId(), Entries.but(Entries.recordReport(), "incidentAt", now.minusHours(3).truncatedTo(ChronoUnit.MINUTES).toString()));
