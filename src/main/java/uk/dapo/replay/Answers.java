@@ -166,6 +166,7 @@ public class Answers {
     private Map<String, Object> result(CasePlan plan, Instant now) {
         return switch (plan.end()) {
             case REFUSED -> map("hearingOutcome", "refused", "heldAt", at(now), "respondentPresent", "yes", "respondentHadNotice", "yes", "resultReasons", "The court was not satisfied that an order was proportionate.");
+            case OPEN -> null;
             case WITHDRAWN -> map("hearingOutcome", "withdrawn", "heldAt", at(now), "resultReasons", "A restraining order was made on conviction instead.");
             default -> map("hearingOutcome", "made", "heldAt", at(now), "respondentPresent", "yes", "respondentHadNotice", "yes", "madeAsDrafted", !plan.ownClauses(), "orderTerm", "UNTIL_DATE",
                     "untilDay", day(now, plan.months()), "otherRegime", "none");

@@ -33,7 +33,7 @@ public final class Pilot {
     private static final List<String> OTHER_ROUTES = List.of("application-standalone", "application-victim", "application-victim", "application-standalone", "application-criminal-court",
             "application-victim", "application-standalone", "application-civil-court", "application-victim", "application-standalone", "application-criminal-court");
     private static final List<String> WHERE_OPEN = List.of("prepareComplaint", "recordResult", "listHearing", "draftClause", "recordResult", "fileApplication", "serveHearingNotice", "considerConflicts");
-    private static final List<String> WHERE_NOT_GIVEN_YET = List.of("assessRisk", "decideNotice", "serveNotice", "draftNotice", "recordOpinions", "confirmPeople");
+    private static final List<String> WHERE_NOT_GIVEN_YET = List.of("assessRisk", "decideNotice", "serveNotice", "draftNotice", "recordOpinions", "recordReport");
     private static final List<String> SENTENCES = List.of("custody", "fine", "communityOrder", "suspended", "fine", "acquitted", "communityOrder", "discontinued", "noSeparatePenalty", "OPEN");
 
     private final Figures figures;

@@ -144,7 +144,9 @@ class PagesTest {
         page.keyboard().press("Escape");
         whole.click();
 
-        form.type("Statements and exhibits in the bundle", BUNDLE);
+        Form typed = form;
+        page.waitForResponse(kept -> kept.request().method().equals("PUT") && kept.ok() && String.valueOf(kept.request().postData()).contains(BUNDLE),
+                () -> typed.type("Statements and exhibits in the bundle", BUNDLE));
         assertThat(page.locator(".dapo-draft")).containsText("Draft kept at");
         assertThat(jdbc.sql("select count(*) from register.draft where username = 'dapoTeam' and case_reference = ?").param(reference).query(Integer.class).single()).isEqualTo(1);
         assertThat(staff.as("dapoTeam").kept()).doesNotContain(BUNDLE);

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.dapo.engine.CaseVariables;
 import uk.dapo.replay.CasePlan;
 
 /** Which tasks have come up, whose case each is of, and when somebody gets round to it. */
@@ -65,12 +67,18 @@ class Worklist {
     }
 
     private Work work(Row row) {
-        CasePlan plan = byRoot.getOrDefault(row.root(), byCase.get(row.reference()));
+        CasePlan plan = byRoot.getOrDefault(row.root(), row.reference() == null ? null : byCase.computeIfAbsent(row.reference(), this::opened));
         if (plan != null && plan.reference() == null && row.reference() != null) {
             plan.openedAs(row.reference());
             byCase.put(row.reference(), plan);
         }
         return new Work(row.task(), row.form(), row.assignee(), row.team(), plan, at(row));
+    }
+
+    /** A case that a process opened and left to another, which a message started. */
+    private CasePlan opened(String reference) {
+        return jdbc.sql("select proc_inst_id_ from act_hi_varinst where name_ = ? and text_ = ?").params(CaseVariables.CASE_REFERENCE.name(), reference).query(String.class).list().stream()
+                .map(byRoot::get).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /** To the whole minute, as people write it down. */

@@ -307,10 +307,15 @@ define(['angular'], function (angular) {
     }).catch(function () {
       // the form works without
     });
-    $scope.$on('$destroy', function () {
+    function leave() {
       if (timer) {
         save(true);
       }
+    }
+    window.addEventListener('pagehide', leave);
+    $scope.$on('$destroy', function () {
+      window.removeEventListener('pagehide', leave);
+      leave();
     });
     return {
       changed: function () {
