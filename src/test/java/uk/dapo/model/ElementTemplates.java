@@ -94,8 +94,8 @@ final class ElementTemplates {
                 field("Form", null, "The name of a file under forms/, without its ending: the same as the id of this task.", property("camunda:formRef")),
                 hidden("deployment", property("camunda:formRefBinding")));
         List<Map<String, Object>> fourEyes = new ArrayList<>(team);
-        fourEyes.add(field("Not by whoever submitted", null, "Forms whose sender must not decide this, separated by commas.", Map.of("type", "camunda:property", "name", "notBy")));
-        fourEyes.add(field("What they are told", null, "A sentence for whoever tries.", Map.of("type", "camunda:property", "name", "notByReason")));
+        fourEyes.add(field("Not by whoever submitted", null, "Forms whose sender must not decide this, separated by commas.", binding("camunda:property", "notBy")));
+        fourEyes.add(field("What they are told", null, "A sentence for whoever tries.", binding("camunda:property", "notByReason")));
         List<Map<String, Object>> statutory = new ArrayList<>(team);
         statutory.set(1, choice("Statutory limit", clocks(), property("camunda:dueDate")));
         return List.of(

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Camunda Modeler finds a template for every delegate and standard task, as the delegates themselves declare it. */
 class ElementTemplatesTest {
+
+    private static final String ANEW = "write it anew with mvn test -Dtest=ElementTemplatesTest -Ddapo.write=true";
 
     private final ElementTemplates templates = new ElementTemplates(ShippedProject.PROJECT.code());
 
@@ -23,8 +26,9 @@ class ElementTemplatesTest {
             Files.createDirectories(ElementTemplates.FILE.getParent());
             Files.writeString(ElementTemplates.FILE, json);
         }
-        assertThat(Files.readString(ElementTemplates.FILE)).as("%s: write it anew with mvn test -Dtest=ElementTemplatesTest -Ddapo.write=true", ElementTemplates.FILE)
-                .isEqualTo(json);
+        List<String> kept = Files.readAllLines(ElementTemplates.FILE);
+        assertThat(json.lines().filter(line -> !kept.contains(line)).limit(5)).as("lines that %s lacks: %s", ElementTemplates.FILE, ANEW).isEmpty();
+        assertThat(kept.size()).as("%s has lines that no delegate declares any more: %s", ElementTemplates.FILE, ANEW).isEqualTo(json.lines().count());
     }
 
     @Test

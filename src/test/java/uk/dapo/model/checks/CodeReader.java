@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,6 +41,7 @@ public final class CodeReader {
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z][\\w-]*");
     private static final Pattern ASKED = Pattern.compile("\\bdecisions\\s*\\.\\s*rows?\\(\\s*\"([\\w-]+)\"");
+    private static final Pattern CONSTANT = Pattern.compile("(\\w+Variables\\.[A-Z_]+)\\.name\\(\\)");
     private static final Pattern BEGUN = Pattern.compile("\\binstances\\s*\\.\\s*begin\\(\\s*\"(\\w+)\",\\s*Map\\.of\\(([^;]*)\\)\\)");
 
     private final String schema;
@@ -98,11 +100,16 @@ public final class CodeReader {
         sources.values().stream().filter(source -> source.matches("(?s).*implements [\\w, ]*OptionSource.*")).flatMap(source -> LISTS.matcher(source).results())
                 .forEach(method -> WORD.matcher(method.group()).results().forEach(word -> lists.add(word.group(1))));
         Map<String, Set<String>> begun = new TreeMap<>();
-        sources.values().stream().flatMap(text -> BEGUN.matcher(text).results()).forEach(result -> begun.put(result.group(1),
-                WORD.matcher(result.group(2)).results().map(word -> word.group(1)).collect(Collectors.toSet())));
+        sources.values().stream().flatMap(text -> BEGUN.matcher(text).results()).forEach(result -> begun.put(result.group(1), named(result.group(2))));
         Set<String> words = Stream.concat(sources.values().stream(), Stream.of(schema)).flatMap(text -> TOKEN.matcher(text).results()).map(result -> result.group()).collect(Collectors.toSet());
         Set<String> asked = sources.values().stream().flatMap(text -> ASKED.matcher(text).results()).map(result -> result.group(1)).collect(Collectors.toSet());
         return new Code(beans, variables, doubles, roles, kinds, known, lists, sent, begun, asked, words);
+    }
+
+    /** Variables by name, or by the constant that declares them. */
+    private Set<String> named(String arguments) {
+        return Stream.concat(WORD.matcher(arguments).results().map(word -> word.group(1)),
+                CONSTANT.matcher(arguments).results().map(constant -> constants.get(constant.group(1)))).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private void declare(Class<?> declarations) {
