@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import uk.dapo.database.Outage;
 
 /** Lets timers of cases fall due that would run for hours or days yet, a few each second, and remembers which. */
 final class ClockHand implements AutoCloseable {
@@ -20,6 +21,7 @@ final class ClockHand implements AutoCloseable {
     private final Supplier<Ledger.Address> database;
     private final Thread thread = new Thread(this::work, "clock-hand");
     private volatile boolean over;
+    private volatile SQLException fault;
 
     ClockHand(Supplier<Ledger.Address> database) {
         this.database = database;
@@ -28,6 +30,9 @@ final class ClockHand implements AutoCloseable {
     }
 
     Set<String> pushed() {
+        if (fault != null) {
+            throw new IllegalStateException(fault);
+        }
         return pushed;
     }
 
@@ -55,7 +60,7 @@ final class ClockHand implements AutoCloseable {
         try (Connection connection = DriverManager.getConnection(address.url(), address.username(), address.password());
                 PreparedStatement due = connection.prepareStatement("""
                         update act_ru_job set duedate_ = ? where lock_owner_ is null and id_ in (select id_ from act_ru_job where type_ = 'timer'
-                          and process_instance_id_ is not null and duedate_ > ? + interval '10 minutes' order by random() limit 2) returning id_""")) {
+                          and process_instance_id_ is not null and duedate_ > cast(? as timestamp) + interval '10 minutes' order by random() limit 2) returning id_""")) {
             Timestamp now = Timestamp.from(Instant.now());
             due.setTimestamp(1, now);
             due.setTimestamp(2, now);
@@ -66,7 +71,9 @@ final class ClockHand implements AutoCloseable {
             }
         } catch (SQLException e) {
             // the database was killed: nothing was pushed, or it is not known, and then it is not asked about
-            Thread.onSpinWait();
+            if (Outage.behind(e).isEmpty()) {
+                fault = e;
+            }
         }
     }
 }
