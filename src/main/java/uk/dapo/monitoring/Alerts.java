@@ -63,14 +63,6 @@ public class Alerts {
                         Timestamp.from(clock.instant())).query(Long.class).single();
     }
 
-    /** Of the alerts raised by a report that a person sorted, or by one that waited with it, the first after {@code after}. */
-    Optional<Alert> raised(long event, long after) {
-        return jdbc.sql(ALERTS + """
-                         where a.id = (select min(m.alert_id) from register.monitoring_match m where m.outcome = 'ALERT' and m.alert_id > :after
-                            and (m.event_id = :event or m.event_id in (select event_id from register.monitoring_match where with_event = :event)))""")
-                .param("event", event).param("after", after).query(Alert.class).optional();
-    }
-
     /** What a person, or the table, made of it. */
     public void answer(long id, String answer, String by) {
         jdbc.sql("update register.monitoring_alert set answer = ?, answered_by = ?, answered_at = ? where id = ?")

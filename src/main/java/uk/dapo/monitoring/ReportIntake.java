@@ -104,11 +104,6 @@ public class ReportIntake {
         return reports.receivedBy(event);
     }
 
-    /** The alerts that were raised as a report, and those that waited with it, were sorted: the next one after {@code after}. */
-    public Optional<Alerts.Alert> raised(long event, long after) {
-        return alerts.raised(event, after);
-    }
-
     /** Nobody waits for this news any more: a person looks at it. */
     public Received nobodyWaits(Received received, String by) {
         return sort(received.event(), keepers.away(received.order()).map(away -> away.name() + " looks after this order now: pass it on to them.")

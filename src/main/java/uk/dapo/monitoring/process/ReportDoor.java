@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import uk.dapo.engine.CaseVariables;
 import uk.dapo.engine.Instances;
 import uk.dapo.engine.OneCommand;
 import uk.dapo.engine.Waiting;
@@ -36,7 +37,7 @@ public class ReportDoor {
     public Received receive(Report report, String by) {
         return command.run(() -> {
             Optional<Long> event = intake.keep(report, by);
-            event.ifPresent(id -> instances.begin("reportReceived", Map.of(MonitoringVariables.REPORT_EVENT.name(), id)));
+            event.ifPresent(id -> instances.begin("reportReceived", Map.of("reportEvent", id)));
             Received answer = intake.answered(report);
             return event.isPresent() ? answer : answer.again();
         });
@@ -52,9 +53,16 @@ public class ReportDoor {
         return tell(intake.place(event), intake.receivedBy(event));
     }
 
-    /** As a person sorted it, and with it those that waited with it. */
-    List<Received> sorted(Work work, long event) {
-        return forms.sorted(work, event).stream().map(received -> tell(received, work.by())).toList();
+    /** As a person sorted it, and with it those that waited with it; the model does the rest for the first. */
+    Received sorted(Work work, long event) {
+        List<Received> sorted = forms.sorted(work, event).stream().map(received -> tell(received, work.by())).toList();
+        sorted.stream().skip(1).filter(received -> received.outcome().equals("ALERT")).forEach(this::raise);
+        return sorted.get(0);
+    }
+
+    private void raise(Received received) {
+        instances.start("alertRaised", received.caseReference(), Map.of(CaseVariables.INSTRUMENT_REFERENCE.name(), received.order(), CaseVariables.AREA.name(), received.area(),
+                MonitoringVariables.ALERT.name(), received.alert(), MonitoringVariables.ALERT_ROUTE.name(), received.route(), MonitoringVariables.ALERT_EVENT.name(), received.event()));
     }
 
     private Received tell(Received received, String by) {
