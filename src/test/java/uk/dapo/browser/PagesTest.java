@@ -144,37 +144,15 @@ class PagesTest {
         page.keyboard().press("Escape");
         whole.click();
 
-        Form typed = form;
-        page.waitForResponse(kept -> kept.request().method().equals("PUT") && kept.ok() && String.valueOf(kept.request().postData()).contains(BUNDLE),
-                () -> typed.type("Statements and exhibits in the bundle", BUNDLE));
+        form.type("Statements and exhibits in the bundle", BUNDLE);
         assertThat(page.locator(".dapo-draft")).containsText("Draft kept at");
         assertThat(jdbc.sql("select count(*) from register.draft where username = 'dapoTeam' and case_reference = ?").param(reference).query(Integer.class).single()).isEqualTo(1);
         assertThat(staff.as("dapoTeam").kept()).doesNotContain(BUNDLE);
         page.reload();
         assertThat(page.locator(".dapo-draft")).containsText("was put back");
-        form = staff.as("dapoTeam").openOwn("Prepare complaint and evidence", reference);
+        staff.as("dapoTeam").openOwn("Prepare complaint and evidence", reference);
         assertThat(page.locator(".tasks-list .dapo-card").first()).containsText("Application heard after the notice was given");
         photograph(page, "task");
-        assertThat(page.locator(".fjs-form textarea, .fjs-form input").and(page.getByLabel("Statements and exhibits in the bundle")).first()).hasValue(BUNDLE);
-
-        assertThat(form.refused()).contains("Not sent.").contains("Court: needs an answer");
-        Locator summary = page.locator(".dapo-summary");
-        assertThat(summary).isFocused();
-        assertThat(page.locator(".fjs-form-field-error").first()).containsText("Needs an answer.");
-        accessible(page, ".dapo-summary");
-        page.keyboard().press("Tab");
-        page.keyboard().press("Enter");
-        assertThat(page.locator(".fjs-form-field.fjs-has-errors :focus")).hasCount(1);
-        page.locator(".nav-tabs").getByText("Case", new Locator.GetByTextOptions().setExact(true)).click();
-        assertThat(page.locator(".tab-content .dapo-panel")).containsText("Statement of a neighbour");
-        accessible(page);
-        photograph(page, "case-tab");
-        for (int width : new int[] {768, 700}) {
-            page.setViewportSize(width, 1000);
-            assertThat((int) page.evaluate("() => { const panel = document.querySelector('.tab-content .dapo-panel'); return panel.scrollWidth - panel.clientWidth; }")).as("at %s", width).isLessThanOrEqualTo(0);
-            photograph(page, "case-tab-" + width);
-        }
-        page.setViewportSize(1400, 1000);
     }
 
     private void addADocument(Locator opened) {
