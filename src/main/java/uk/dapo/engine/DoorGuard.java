@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -19,6 +20,9 @@ import uk.dapo.register.Refusal;
  * inside a command or as nobody and are not asked.
  */
 final class DoorGuard extends CommandInterceptor {
+
+    private static final String COLLISION = "Somebody else, or a clock that ran out, changed this at the same moment: it is no longer open as you saw it. "
+            + "Nothing of yours was kept. Reload, and send it again if it is still yours to do.";
 
     private final ProcessEngineConfigurationImpl configuration;
 
@@ -38,9 +42,13 @@ final class DoorGuard extends CommandInterceptor {
             return next.execute(command);
         } catch (RuntimeException e) {
             // REST answers each of them as 400: the one to submissions, the other to everything else
-            throw refusal(e).<RuntimeException>map(refusal -> isSubmission(command) ? new FormFieldValidationException(null, refusal.getMessage())
-                    : new BadUserRequestException(refusal.getMessage())).orElse(e);
+            throw said(e).<RuntimeException>map(sentence -> isSubmission(command) ? new FormFieldValidationException(null, sentence)
+                    : new BadUserRequestException(sentence)).orElse(e);
         }
+    }
+
+    private static Optional<String> said(RuntimeException e) {
+        return e instanceof OptimisticLockingException ? Optional.of(COLLISION) : refusal(e).map(Refusal::getMessage);
     }
 
     private static boolean isSubmission(Command<?> command) {

@@ -90,7 +90,7 @@ class ApiFuzzTest {
 
     @Test
     void someHundredUploads() {
-        upload(FormFuzzTest.seed(20261124L), 400);
+        upload(FormFuzzTest.seed(20261124L), 200);
     }
 
     @Test
