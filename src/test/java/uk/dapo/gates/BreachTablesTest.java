@@ -137,9 +137,13 @@ class BreachTablesTest {
         return answer(kind, facts).get("severity");
     }
 
+    /** A row of L4 or L3 has a clock and an arrest; one below has neither. */
     private Map<String, Object> answer(String kind, Object... facts) {
-        return severity.one(over(facts, "breachKind", kind, "armed", false, "threatened", false, "strangled", false, "riskNow", false, "highRisk", false,
+        Map<String, Object> answer = severity.one(over(facts, "breachKind", kind, "armed", false, "threatened", false, "strangled", false, "riskNow", false, "highRisk", false,
                 "breachesInPeriod", 1, "hoursLate", null));
+        assertThat(answer.get("answerClock")).isEqualTo(Map.of("L4", "severe-breach-answered", "L3", "serious-breach-answered").getOrDefault(answer.get("severity"), "none"));
+        assertThat(answer.get("arrestNow")).isEqualTo(List.of("L3", "L4").contains(answer.get("severity")));
+        return answer;
     }
 
     private Map<String, Object> way(String broken, boolean duty, boolean toReview, String awareness, String court) {

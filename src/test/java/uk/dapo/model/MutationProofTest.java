@@ -44,7 +44,7 @@ class MutationProofTest {
 
     @Test
     void theChecksNoticeWhatAChangeBreaks() throws IOException {
-        long seed = Long.getLong("dapo.seed", System.nanoTime());
+        long seed = Long.getLong("dapo.seed", 5);
         Map<String, Tally> tallies = tryAll(Integer.getInteger("dapo.mutants", 2), new Random(seed));
         report(tallies, seed);
         Map<String, String> left = left();
