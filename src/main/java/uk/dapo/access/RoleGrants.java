@@ -55,6 +55,8 @@ final class RoleGrants {
             Map.entry("victim-reach", ALL_ON_CASES),
             Map.entry("victim-call", EnumSet.of(Role.VICTIM_CARE)),
             Map.entry("retention", EnumSet.of(Role.LEGAL, Role.INSPECTOR, Role.SUPERINTENDENT, Role.MANAGER)),
+            Map.entry("retention-schedule", EnumSet.of(Role.LEGAL, Role.MANAGER)),
+            Map.entry("papers-chronology", EnumSet.of(Role.LEGAL, Role.DAPO_TEAM, Role.MANAGER)),
             Map.entry("visibility-opening", WHO_SEE_CASES),
             Map.entry("visibility-restriction", EnumSet.of(Role.INSPECTOR, Role.SUPERINTENDENT)),
             Map.entry("application-victim", COURT_STARTERS),

@@ -29,7 +29,7 @@ import uk.dapo.register.PaperPress;
 import uk.dapo.register.Refusal;
 import uk.dapo.register.Work;
 
-/** One file with what a court, or one of the two people, is given of a case: papers, data and, for the court, the chronology. Each is an event. */
+/** One file with what a court, or one of the two people, is given of a case: papers, data and, for the court, the chronology as printed last. Each is an event. */
 @Service
 public class Exports {
 
@@ -82,8 +82,7 @@ public class Exports {
     private byte[] zip(String reference, For whom, Officer officer) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         if (whom == For.COURT) {
-            StoredDocument chronology = chronology(reference, officer);
-            files.put("chronology.pdf", documents.content(chronology.id()).orElseThrow());
+            chronologyOf(reference).ifPresent(chronology -> files.put("chronology.pdf", documents.content(chronology.id()).orElseThrow()));
             evidence.list(reference).stream().filter(item -> item.audience().equals("COURT")).forEach(item -> files.put(
                     name(item.number(), FileKind.ofMediaType(item.mediaType()).ending()), evidence.content(item.id())));
         }
@@ -97,12 +96,21 @@ public class Exports {
         return zip;
     }
 
-    private StoredDocument chronology(String reference, Officer officer) {
-        try {
-            return press.print(PaperKind.CHRONOLOGY, new Work(null, null, reference, null, null, officer.username()));
-        } catch (LeakRefused secret) {
-            throw new Refusal("Chronology", "it would name a place or contact that the respondent is not recorded to know.", "Have the record put right first.");
-        }
+    /** The chronology as it was printed last. */
+    Optional<StoredDocument> chronologyOf(String reference) {
+        return documents.list(reference).stream().filter(paper -> paper.kind() == PaperKind.CHRONOLOGY && paper.supersededBy() == null).findFirst();
+    }
+
+    /** Prints the chronology as the case stands now; nothing as with {@link #export}. */
+    @Transactional
+    public Optional<StoredDocument> printChronology(String reference) {
+        return current.officer().filter(For.COURT::givenBy).filter(officer -> readers.maySee(reference)).map(officer -> {
+            try {
+                return press.print(PaperKind.CHRONOLOGY, new Work(null, null, reference, null, null, officer.username()));
+            } catch (LeakRefused secret) {
+                throw new Refusal("Chronology", "it would name a place or contact that the respondent is not recorded to know.", "Have the record put right first.");
+            }
+        });
     }
 
     private static String name(String number, String ending) {
@@ -121,6 +129,9 @@ public class Exports {
     private static String contents(Map<String, byte[]> files, For whom, boolean sealed) {
         StringBuilder lines = new StringBuilder("For: " + whom.name().toLowerCase(java.util.Locale.UK).replace('_', ' ') + "\n");
         lines.append(sealed ? "Confidential data of the protected person is in case.json: hand it to nobody else.\n" : "Confidential data of the protected person is not in it.\n");
+        if (whom == For.COURT && !files.containsKey("chronology.pdf")) {
+            lines.append("No chronology has been printed yet: start \"Print the chronology of a case\" in Tasklist.\n");
+        }
         if (whom == For.RESPONDENT) {
             lines.append("What others said or wrote is not in it: it is their data too. Legal services decide on that.\n");
         }

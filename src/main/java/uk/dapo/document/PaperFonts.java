@@ -12,19 +12,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The fonts every paper is printed with, all embedded. DejaVu covers Latin, Greek, Cyrillic, Armenian,
- * Georgian, Arabic and Hebrew. A force that meets names in other scripts puts TrueType fonts for them
- * (Noto Sans SC, Noto Sans Ethiopic) in the folder {@code dapo.document.fonts}, the same on every node.
+ * The fonts every paper is printed with, all embedded, all free. DejaVu has Latin, Greek, Cyrillic, Armenian, Georgian, Arabic and
+ * Hebrew; Kurinto the scripts of South Asia, Thai, Lao, Ethiopic, Syriac and more; Noto Chinese and Japanese. A force
+ * that meets names in other scripts (Korean, Burmese, Khmer, Tibetan) puts TrueType fonts for them in the folder {@code dapo.document.fonts},
+ * the same on every node. A font that no character of a paper needs is not even read: they are large.
  */
 @Component
 public class PaperFonts {
@@ -34,69 +34,59 @@ public class PaperFonts {
 
     private static final String DEJAVU = "/net/sf/jasperreports/fonts/dejavu/";
 
-    private final byte[] regular = bundled("DejaVuSansCondensed.ttf");
-    private final byte[] bold = bundled("DejaVuSansCondensed-Bold.ttf");
-    private final List<byte[]> fallbacks = new ArrayList<>();
-    private final List<CmapLookup> coverage = new ArrayList<>();
+    private final PaperFont regular = PaperFont.bundled(DEJAVU + "DejaVuSansCondensed.ttf");
+    private final PaperFont bold = PaperFont.bundled(DEJAVU + "DejaVuSansCondensed-Bold.ttf");
+    private final PaperFont southAsian = PaperFont.bundled("/fonts/ttf/Kurinto/KurintoSans-Rg.ttf");
+    // The main family is left out on purpose: its bold weight lacks glyphs its regular weight has, and
+    // what counts as printable has to be printable in a heading too. The fallbacks serve every weight.
+    private final List<PaperFont> fallbacks = new ArrayList<>(List.of(PaperFont.bundled(DEJAVU + "DejaVuSans.ttf"), southAsian,
+            PaperFont.bundled("/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf")));
+    private final ShapedText shaped = new ShapedText(southAsian);
 
     /** The bundled fonts, and whatever {@code folder} holds; a blank folder means none. */
     public PaperFonts(@Value("${dapo.document.fonts:}") String folder) {
-        fallbacks.add(bundled("DejaVuSans.ttf"));
         if (!folder.isBlank()) {
             fallbacks.addAll(inFolder(Path.of(folder)));
         }
-        // The main family is left out on purpose: its bold weight lacks glyphs its regular weight has, and
-        // what counts as printable has to be printable in a heading too. The fallbacks serve every weight.
-        fallbacks.forEach(font -> coverage.add(glyphs(font)));
     }
 
     /** Whether a paper can show this character. */
     boolean cover(int codePoint) {
-        return coverage.stream().anyMatch(glyphs -> glyphs.getGlyphId(codePoint) != 0);
+        return fallbacks.stream().anyMatch(font -> font.has(codePoint));
     }
 
-    void registerWith(PdfRendererBuilder builder) {
+    /** What draws the words of scripts whose letters change their shapes and places. */
+    ShapedText shaped() {
+        return shaped;
+    }
+
+    /** Registers the fonts that this text needs. */
+    void registerWith(PdfRendererBuilder builder, String text) {
         builder.useFont(supply(regular), FAMILY, 400, FontStyle.NORMAL, true);
         builder.useFont(supply(bold), FAMILY, 700, FontStyle.NORMAL, true);
+        Set<PaperFont> needed = text.codePoints().filter(c -> c > ' ').distinct().boxed().flatMap(c -> fallbacks.stream().filter(font -> font.has(c)).findFirst().stream())
+                .collect(Collectors.toCollection(HashSet::new));
         for (int i = 0; i < fallbacks.size(); i++) {
-            builder.useFont(supply(fallbacks.get(i)), FAMILY + " fallback " + i, 400, FontStyle.NORMAL, true,
-                    EnumSet.of(FSFontUseCase.FALLBACK_PRE));
-        }
-    }
-
-    private static FSSupplier<InputStream> supply(byte[] font) {
-        return () -> new ByteArrayInputStream(font);
-    }
-
-    private static byte[] bundled(String file) {
-        try (InputStream in = PaperFonts.class.getResourceAsStream(DEJAVU + file)) {
-            if (in == null) {
-                throw new IllegalStateException("The font " + file + " is not on the class path.");
+            if (needed.contains(fallbacks.get(i))) {
+                builder.useFont(supply(fallbacks.get(i)), FAMILY + " fallback " + i, 400, FontStyle.NORMAL, true, EnumSet.of(FSFontUseCase.FALLBACK_PRE));
             }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+    }
+
+    private static FSSupplier<InputStream> supply(PaperFont font) {
+        return () -> new ByteArrayInputStream(font.bytes());
     }
 
     /** In the order of their names, so that every node chooses the same font for a character. */
-    private static List<byte[]> inFolder(Path folder) {
+    private static List<PaperFont> inFolder(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            List<byte[]> fonts = new ArrayList<>();
+            List<PaperFont> fonts = new ArrayList<>();
             for (Path file : files.filter(f -> f.getFileName().toString().toLowerCase().endsWith(".ttf")).sorted().toList()) {
-                fonts.add(Files.readAllBytes(file));
+                fonts.add(PaperFont.of(Files.readAllBytes(file)));
             }
             return fonts;
         } catch (IOException e) {
             throw new UncheckedIOException("The fonts in dapo.document.fonts (" + folder + ") cannot be read.", e);
-        }
-    }
-
-    private static CmapLookup glyphs(byte[] font) {
-        try (TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
-            return parsed.getUnicodeCmapLookup();
-        } catch (IOException e) {
-            throw new UncheckedIOException("A font in dapo.document.fonts is no TrueType font a paper can embed.", e);
         }
     }
 }

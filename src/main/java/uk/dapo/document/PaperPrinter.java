@@ -45,6 +45,7 @@ public class PaperPrinter {
             page = Xhtml.parse(templates.fill(paper, number, true));
         }
         Xhtml.eachText(page, glyphs::printable);
+        fonts.shaped().in(page);
         try {
             byte[] pdf = pdf(page, number);
             return new PrintedPaper(pdf, templates.versionOf(paper.kind()), written + "\n" + textOf(pdf));
@@ -66,8 +67,9 @@ public class PaperPrinter {
                 .withProducer("DAPO lifecycle system")
                 .useUnicodeBidiSplitter(RightToLeft.Splitter::new)
                 .useUnicodeBidiReorderer(new RightToLeft())
+                .useObjectDrawerFactory(fonts.shaped())
                 .withW3cDocument(page, null);
-        fonts.registerWith(builder);
+        fonts.registerWith(builder, Xhtml.textOf(page));
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             PDDocument document = renderer.getPdfDocument();

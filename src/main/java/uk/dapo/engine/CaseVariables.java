@@ -23,6 +23,6 @@ public class CaseVariables implements VariableDeclarations {
     public static final Variable<Boolean> WITHOUT_NOTICE = flag("withoutNotice", "the court is asked to act, or acted, without notice to the respondent (ss.34, 44(7))");
     public static final Variable<String> TO_INSTRUMENT = text("toInstrument", "the instrument a message is sent to");
     public static final Variable<String> PAPER = text("paper", "the kind of paper to print, as PaperKind names it");
-    public static final Variable<String> PAPERS_FOR = text("papersFor", "what papers are printed for: application, hearing, order or orderService");
+    public static final Variable<String> PAPERS_FOR = text("papersFor", "what papers are printed for: application, hearing, order, orderService, breach or chronology");
     public static final Variable<String> PRINT_AGAIN = text("printAgain", "again or leave: whether a paper that would have given a secret away is printed again");
 }

@@ -57,7 +57,7 @@ class RetentionRules {
         Retention.Due due = retention.due(reference);
         if (due.dueOn().isAfter(retention.today())) {
             throw new Refusal(ACTION, "the time of this case is not over before " + PaperFacts.date(due.dueOn()) + " (" + due.label() + ").",
-                    "Wait, or have the rule changed in register.retention_rule.");
+                    "Wait, or start \"Change how long records are kept\" if the rule is wrong.");
         }
     }
 }

@@ -28,7 +28,7 @@ final class ArchitectureRules {
 
     /** What a case passes through. The models connect them. */
     static final List<String> PHASES = List.of("intake", "notice", "application", "hearing", "order", "monitoring", "breach", "variation", "victim",
-            "escalation", "calendar", "correction", "commencement", "visibility", "duty", "retention");
+            "escalation", "calendar", "correction", "commencement", "visibility", "duty", "retention", "papers");
     /** What serves the phases. */
     static final List<String> SERVING = List.of("clock", "register", "document", "message", "engine", "access", "board", "database");
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.dapo.document.Papers.term;
 
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,11 @@ class PaperPrinterTest {
     private static final String NUMBER = "DAPN-2026-000123/N/1";
     private static final float MILLIMETRE = 72 / 25.4f;
 
-    private final PaperPrinter printer = new PaperPrinter(new PaperFonts(""), Papers.CLOCK);
+    /** Where the name of the respondent stands on the first page of a notice, in points from its top left. */
+    private static final Rectangle NAME = new Rectangle(195, 150, 200, 28);
+    private static final PaperFonts FONTS = new PaperFonts("");
+
+    private final PaperPrinter printer = new PaperPrinter(FONTS, Papers.CLOCK);
 
     private byte[] print(Paper paper) {
         return printer.print(paper, NUMBER).pdf();
@@ -264,7 +269,8 @@ class PaperPrinterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Ωμέγα Παπαδόπουλος", "Дмитрий Щербаков", "José Ñuñez-Łódź", "Nguyễn Thị Ánh", "Çağla Şahin",
-            "Արամ Խաչատրյան", "გიორგი ბერიძე", "Siân Llŷr", "Ọláyínká", "ʻŌiwi"})
+            "Արամ Խաչատրյան", "გიორგი ბერიძე", "Siân Llŷr", "Ọláyínká", "ʻŌiwi",
+            "张伟", "習近平", "佐藤 さくら", "渡邊 タナカ", "አበበ ብቂላ", "ᏣᎳᎩ"})
     void namesInOtherAlphabetsPrint(String name) {
         assertThat(textOf(Papers.noticeTo(name))).contains(name).doesNotContain("[U+");
     }
@@ -281,12 +287,24 @@ class PaperPrinterTest {
                 .doesNotContain("[U+");
     }
 
+    /** Their letters join, stack and change places: a drawing shows them as they are written, and its alternative text says them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"कृष्णमूर्ति", "প্রিয়াঙ্কা", "ਸਿੰਘ", "કૃષ્ણ", "ஸ்ரீ", "కృష్ణ", "ಕೃಷ್ಣ", "മലയാളം", "ක්\u200Dරිෂ්ණ", "ที่นี่", "ສົມຊາຍ", "ܡܪܝܡ", "ދިވެހި"})
+    void wordsWhoseLettersJoinAreDrawnAndReadAloud(String name) throws IOException {
+        byte[] notice = print(Papers.noticeTo(name + " Smith"));
+        assertThat(Pdf.alternatives(notice)).contains(name);
+        assertThat(Pdf.text(notice)).contains("This notice is given to Smith").doesNotContain("[U+");
+        assertThat(printer.canShow(name)).isTrue();
+        assertThat(Pdf.ink(notice, NAME)).as("a drawing stands in the row of the name").isGreaterThan(Pdf.ink(print(Papers.noticeTo("Smith")), NAME));
+        keep("script-" + name.codePointAt(0), notice);
+    }
+
     @Test
     void aCharacterNoFontHasIsShownByItsNumberAndNotLost() {
-        assertThat(textOf(Papers.noticeTo("张伟 Zhang Wei"))).contains("[U+5F20][U+4F1F] Zhang Wei")
+        assertThat(textOf(Papers.noticeTo("김민 Kim Min"))).contains("[U+AE40][U+BBFC] Kim Min")
                 .contains("A character this paper cannot show is given by its number");
         assertThat(textOf(Papers.notice())).doesNotContain("its number in the Unicode standard");
-        assertThat(printer.canShow("张伟")).isFalse();
+        assertThat(printer.canShow("김민")).isFalse();
         assertThat(printer.canShow("Jose\u0301 Ñuñez محمد")).isTrue();
     }
 
@@ -334,6 +352,12 @@ class PaperPrinterTest {
         float bottom = glyph.getPageHeight() - 15 * MILLIMETRE;
         return glyph.getXDirAdj() >= left && glyph.getXDirAdj() + glyph.getWidthDirAdj() <= right
                 && glyph.getYDirAdj() >= top && glyph.getYDirAdj() <= bottom;
+    }
+
+    /** Where somebody can look at it. */
+    private static void keep(String name, byte[] pdf) throws IOException {
+        Files.createDirectories(Path.of("target", "papers"));
+        Files.write(Path.of("target", "papers", name + ".pdf"), pdf);
     }
 
     private static String xmp(byte[] pdf) {

@@ -1,11 +1,14 @@
 package uk.dapo.document;
 
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -13,6 +16,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedCo
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -106,6 +110,34 @@ final class Pdf {
                 aloud.append(marked.get(on).getOrDefault(reference.getMCID(), ""));
             }
         }
+    }
+
+    /** The alternative texts of all drawings. */
+    static List<String> alternatives(byte[] pdf) {
+        return look(pdf, document -> {
+            List<String> all = new ArrayList<>();
+            alternatives(document.getDocumentCatalog().getStructureTreeRoot(), all);
+            return all;
+        });
+    }
+
+    private static void alternatives(PDStructureNode node, List<String> all) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getAlternateDescription() != null) {
+                    all.add(element.getAlternateDescription());
+                }
+                alternatives(element, all);
+            }
+        }
+    }
+
+    /** How many dots of an area of the first page are dark. */
+    static long ink(byte[] pdf, Rectangle area) {
+        return look(pdf, document -> {
+            BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(0, 72).getSubimage(area.x, area.y, area.width, area.height);
+            return IntStream.range(0, area.width * area.height).filter(dot -> (picture.getRGB(dot % area.width, dot / area.width) & 0xFF) < 128).count();
+        });
     }
 
     static int pages(byte[] pdf) {

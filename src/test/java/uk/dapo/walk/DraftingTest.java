@@ -235,12 +235,12 @@ class DraftingTest {
         return clause;
     }
 
-    private static Map<String, Object> evidence() {
+    static Map<String, Object> evidence() {
         return new HashMap<>(Map.of("evidenceReceived", "yes", "evidenceAuthor", "ann other, Building Better", "evidenceOn", "2026-06-09", "evidenceReference", "EX-9",
                 "evidenceSuitable", "yes", "evidenceEnforceable", "yes", "evidenceCapacity", "from 1 July"));
     }
 
-    private static Map<String, Object> tag() {
+    static Map<String, Object> tag() {
         return new HashMap<>(Map.of("tagInEnglandOrWales", "yes", "tagRespondentPresent", "yes", "tagFixedAbode", "yes", "tagOthersConsent", "given",
                 "tagConsentEvidence", "The tenant, in writing, today", "tagHomeArea", "SouthLondon", "tagPlaceAreas", new ArrayList<>(List.of("SouthLondon")),
                 "tagProvision", "yes", "tagProviderReference", "EMS-1"));

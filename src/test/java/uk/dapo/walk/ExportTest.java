@@ -1,8 +1,10 @@
 package uk.dapo.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.dapo.walk.Entries.but;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,15 @@ class ExportTest {
 
     @Test
     void theCourtGetsChronologyPapersAndEntriesAndNoSecretPlace() throws IOException {
+        assertThat(text(files("dapoTeam", "court"), "contents.txt")).as("a GET prints nothing").contains("No chronology has been printed yet").doesNotContain("chronology.pdf");
+        assertThat(desk.as("legal").tasks("giveChronology", reference)).isEmpty();
+        ProcessInstance asked = desk.as("dapoTeam").starts("papers-chronology", Map.of("chronologyCase", reference));
+        desk.settle();
+        assertThat(desk.as("dapoTeam").opens("giveChronology", asked.getId())).satisfies(form -> {
+            assertThat(form.get("papers").toString()).contains("Chronology of case");
+            assertThat(form.get("exportLinks").toString()).contains("export/court", "with the chronology of Tuesday 9 June 2026, 14:05");
+        });
+        desk.as("dapoTeam").submits("giveChronology", asked.getId(), Map.of());
         Map<String, byte[]> files = files("dapoTeam", "court");
         assertThat(files.keySet()).contains("contents.txt", "chronology.pdf", "case.json").filteredOn(name -> name.startsWith("papers/")).hasSize(2);
         try (var chronology = Loader.loadPDF(files.get("chronology.pdf"))) {
@@ -70,7 +82,7 @@ class ExportTest {
                 assertThat(text(files, "contents.txt")).contains(sha256(content) + "  " + name);
             }
         });
-        assertThat(jdbc.sql("select refers ->> 'for' from register.event where chain = ? and kind = 'case-exported'").param(reference).query(String.class).list()).containsExactly("COURT");
+        assertThat(jdbc.sql("select refers ->> 'for' from register.event where chain = ? and kind = 'case-exported'").param(reference).query(String.class).list()).containsExactly("COURT", "COURT");
     }
 
     @Test
@@ -97,6 +109,24 @@ class ExportTest {
         }
         assertThat(http.withBasicAuth("manager", "demo").getForEntity("/api/cases/C26-999999/export/court", byte[].class).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(http.getForEntity("/api/cases/" + reference + "/export/court", byte[].class).getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void aChronologyIsPrintedAgainAndTheEarlierOneStays() {
+        assertThat(print("legal").getStatusCode().value()).isEqualTo(404);
+        assertThat(print("officer").getStatusCode().value()).isEqualTo(404);
+        ResponseEntity<JsonNode> first = print("manager");
+        assertThat(first.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+        byte[] before = http.withBasicAuth("manager", "demo").getForObject(first.getHeaders().getLocation(), byte[].class);
+        assertThat(print("dapoTeam").getBody().path("number").asText()).isEqualTo(reference + "/K/2");
+        assertThat(http.withBasicAuth("manager", "demo").getForObject(first.getHeaders().getLocation(), byte[].class)).isEqualTo(before);
+        assertThat(sha256(before)).isEqualTo(first.getBody().path("sha256").asText());
+        assertThatThrownBy(() -> desk.as("manager").starts("papers-chronology", Map.of("chronologyCase", "C26-999999"))).hasMessageContaining("none of this reference");
+        assertThatThrownBy(() -> desk.as("officer").starts("papers-chronology", Map.of("chronologyCase", reference))).isInstanceOf(org.camunda.bpm.engine.AuthorizationException.class);
+    }
+
+    private ResponseEntity<JsonNode> print(String username) {
+        return http.withBasicAuth(username, "demo").postForEntity("/api/cases/" + reference + "/chronology", null, JsonNode.class);
     }
 
     private ResponseEntity<byte[]> get(String username, String whom) {

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(Desk.class)
 class ExtensionTest {
 
-    private static final Map<String, Object> RECORD = Map.of("extensionDecision", "record", "extensionCitation", "SI 2026/1234", "extensionMadeOn", "2026-11-20",
+    static final Map<String, Object> RECORD = Map.of("extensionDecision", "record", "extensionCitation", "SI 2026/1234", "extensionMadeOn", "2026-11-20",
             "extensionLastDay", "2027-03-31", "extensionSeenWhere", "legislation.gov.uk");
 
     @Autowired

@@ -206,13 +206,14 @@ class FeedbackPageTest {
     private String secret() {
         ProcessInstance asked = desk.as("officer").starts("victim-feedback", Map.of("contactCase", reference, "contactKind", "visit", "inviteBy", "code"));
         String uri = desk.as("officer").opens("showFeedbackCode", asked.getId()).get("feedbackCode").toString();
-        String svg = new String(Base64.getDecoder().decode(uri.substring(uri.indexOf(',') + 1)), UTF_8);
-        String link = decoded(svg);
+        String link = link(uri);
         assertThat(link).matches("http://localhost:\\d+/f/[A-Za-z0-9_-]{22}");
         return link.substring(link.length() - 22);
     }
 
-    private static String decoded(String svg) {
+    /** The link in a picture of a code. */
+    static String link(String uri) {
+        String svg = new String(Base64.getDecoder().decode(uri.substring(uri.indexOf(',') + 1)), UTF_8);
         try {
             Matcher size = Pattern.compile("viewBox=\"0 0 (\\d+)").matcher(svg);
             size.find();

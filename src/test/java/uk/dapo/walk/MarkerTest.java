@@ -216,6 +216,7 @@ class MarkerTest {
 
     /** What the court and the respondent would be given. */
     private Stream<byte[]> exports(String reference) {
+        http.withBasicAuth("manager", "demo").postForEntity("/api/cases/" + reference + "/chronology", null, String.class);
         return Stream.of("court", "respondent").map(whom -> http.withBasicAuth("manager", "demo").getForEntity("/api/cases/" + reference + "/export/" + whom, byte[].class).getBody());
     }
 

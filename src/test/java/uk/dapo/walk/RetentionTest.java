@@ -173,6 +173,34 @@ class RetentionTest {
         })).hasMessageContaining("append-only");
     }
 
+    /** The periods are settings with defaults: two people change one, and every case counts by it at once. */
+    @Test
+    void aPeriodIsChangedByTwoPeopleAndIsThenTheForcesOwn() {
+        String reference = refused();
+        Map<String, Object> before = jdbc.sql("select * from register.retention_rule where what = 'CASE_REPORT'").query().singleRow();
+        assertThat(before).containsEntry("months", 72).containsEntry("assumed", true);
+        Map<String, Object> asked = Map.of("retentionRule", "CASE_REPORT", "retentionMonths", 84, "retentionBasis", "The force's retention schedule of May 2026, line 14.");
+        try {
+            assertThatThrownBy(() -> desk.as("officer").starts("retention-schedule", asked)).isInstanceOf(org.camunda.bpm.engine.AuthorizationException.class);
+            assertThatThrownBy(() -> desk.as("legal").starts("retention-schedule", but(asked, "retentionMonths", 0))).hasMessageContaining("How many months?");
+            assertThatThrownBy(() -> desk.as("legal").starts("retention-schedule", but(asked, "retentionMonths", 1201))).hasMessageContaining("How many months?");
+            assertThatThrownBy(() -> desk.as("legal").starts("retention-schedule", but(asked, "retentionRule", "CASE_OTHER"))).hasMessageContaining("not one of the choices");
+            ProcessInstance own = desk.as("manager").starts("retention-schedule", asked);
+            assertThatThrownBy(() -> desk.as("manager").submits("confirmRetentionPeriod", own.getId(), Map.of("periodDecision", "confirm"))).hasMessageContaining("does not confirm it");
+            ProcessInstance change = desk.as("legal").starts("retention-schedule", asked);
+            assertThat(desk.as("manager").opens("confirmRetentionPeriod", change.getId()).get("retentionChange").toString()).contains("84 months instead of 72", "line 14", "past their time at once: 0");
+            desk.as("manager").submits("confirmRetentionPeriod", change.getId(), Map.of("periodDecision", "confirm"));
+
+            assertThat(jdbc.sql("select due_on::text || ' ' || rule from register.case_due where case_reference = ?").param(reference).query(String.class).single()).isEqualTo("2033-06-09 CASE_REPORT");
+            assertThat(jdbc.sql("select * from register.retention_rule where what = 'CASE_REPORT'").query().singleRow()).containsEntry("assumed", false).containsEntry("changed_by", "manager");
+            assertThat(jdbc.sql("select refers ->> 'monthsBefore' || ' ' || (refers ->> 'months') || ' ' || (refers ->> 'askedBy') from register.event where kind = 'retention-period-changed' order by id desc limit 1")
+                    .query(String.class).single()).isEqualTo("72 84 legal");
+            assertThatThrownBy(() -> desk.as("legal").starts("retention-schedule", asked)).hasMessageContaining("that already");
+        } finally {
+            jdbc.sql("update register.retention_rule set months = 72, assumed = true, basis = ?, changed_by = 'release' where what = 'CASE_REPORT'").param(before.get("basis")).update();
+        }
+    }
+
     /** Whoever adds a column says what it holds. */
     @Test
     void everyColumnSaysWhetherItHoldsAPersonsData() {

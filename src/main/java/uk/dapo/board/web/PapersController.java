@@ -80,6 +80,13 @@ class PapersController {
                 .body(opened.content())).orElseGet(() -> ResponseEntity.notFound().build());
     }
 
+    /** Prints the chronology as the case stands now; an earlier one stays, superseded. */
+    @PostMapping("/api/cases/{reference}/chronology")
+    ResponseEntity<Listed> printChronology(@PathVariable String reference) {
+        return exports.printChronology(reference).map(PapersController::listed)
+                .map(printed -> ResponseEntity.created(URI.create(printed.url())).cacheControl(CacheControl.noStore()).body(printed)).orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
     /** @param whom court, respondent or protected-person */
     @GetMapping("/api/cases/{reference}/export/{whom:court|respondent|protected-person}")
     ResponseEntity<byte[]> export(@PathVariable String reference, @PathVariable String whom) {

@@ -12,4 +12,5 @@ public class RetentionVariables implements VariableDeclarations {
 
     public static final Variable<String> RETENTION_ACTION = text("retentionAction", "hold, lift, erase or eraseDocuments");
     public static final Variable<String> RETENTION_DECISION = text("retentionDecision", "approve or refuse");
+    public static final Variable<String> PERIOD_DECISION = text("periodDecision", "confirm or refuse");
 }
