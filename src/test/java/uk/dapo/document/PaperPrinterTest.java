@@ -30,7 +30,7 @@ class PaperPrinterTest {
     private static final float MILLIMETRE = 72 / 25.4f;
 
     /** Where the name of the respondent stands on the first page of a notice, in points from its top left. */
-    private static final Rectangle NAME = new Rectangle(195, 150, 200, 28);
+    private static final Rectangle NAME = new Rectangle(195, 153, 200, 21);
     private static final PaperFonts FONTS = new PaperFonts("");
 
     private final PaperPrinter printer = new PaperPrinter(FONTS, Papers.CLOCK);
