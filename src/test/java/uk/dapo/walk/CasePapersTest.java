@@ -123,6 +123,79 @@ class CasePapersTest {
         });
     }
 
+    /** The longest answers the forms take, a name that is not Latin, and a word without an end: every paper stays within its margins and loses nothing. */
+    @Test
+    void longAnswersAndNamesInOtherScriptsBreakNoLayout() throws IOException {
+        String grounds = ("He pushed her against the door and said प्रिया 张伟 would pay for it. " + "w".repeat(300) + " ").repeat(12).substring(0, 4_000).strip();
+        String words = "The respondent shall keep away from the applicant, her home and her work. ".repeat(26).strip();
+        RoutePath routes = new RoutePath(desk, jdbc);
+        String reference = path.drafted(but(Entries.reportAbuse(), "respondentName", "प्रिया कृष्णमूर्ति 张伟 Smith-Featherstonehaugh"), Entries.recordReport(), but(Entries.draftNotice(), "grounds", grounds));
+        desk.as("inspector").submits("decideNotice", reference, Entries.giveNotice());
+        desk.clockAt("2026-06-09T14:05");
+        desk.as("constable").submits("serveNotice", reference, but(Entries.serveNotice(Path.SERVED), "serviceLocation", "Croydon custody suite ".repeat(9).strip()));
+        desk.clockAt("2026-06-09T15:00");
+        path.filed(reference, "2026-06-09T14:30");
+        desk.settle();
+        String order = routes.started("officer", "application-victim", RouteEntries.victim("ordered"));
+        desk.as("dapoTeam").submits("recordCourtOrder", order, RouteEntries.courtOrder("croydon-family", RoutePath.reference(), "2026-06-08T12:00", "2027-06-07"));
+        desk.as("dapoTeam").submits("recordCourtClause", order, RouteEntries.courtClause("OTHER", words, true));
+        desk.as("dapoTeam").submits("recordCourtClause", order, RouteEntries.courtClause("NOCONTACT", words, false));
+        routes.compared(order);
+        desk.as("constable").submits("serveOrder", order, but(Entries.serveOrder("2026-06-09T14:50"), "orderServiceMethod", "byCourt", "orderServiceNote", words));
+        BreachPath breach = new BreachPath(desk, jdbc);
+        String broken = breach.reported(order, but(BreachEntries.reportBreach(order, "2026-06-09T14:55"), "breachAccount", words), "1");
+        breach.files(broken);
+        transaction.execute(status -> press.print(PaperKind.CHRONOLOGY, new Work("none", "none", reference, null, null, "legal")));
+
+        for (String each : new String[] {reference, order}) {
+            for (StoredDocument paper : documents.list(each)) {
+                byte[] pdf = documents.content(paper.id()).orElseThrow();
+                Files.createDirectories(LOOKED_AT);
+                Files.write(LOOKED_AT.resolve("long-" + paper.kind().name().toLowerCase() + ".pdf"), pdf);
+                assertThat(outside(pdf)).as("letters outside the margins of %s", paper.title()).isEmpty();
+                String said = squeezed(pdf);
+                if (paper.kind() == PaperKind.NOTICE || paper.kind() == PaperKind.COMPLAINT) {
+                    // what is drawn is no text: see PaperPrinterTest
+                    assertThat(said).contains(grounds.replaceAll("\\s+|[\\p{IsDevanagari}]", ""));
+                }
+                if (paper.kind() == PaperKind.ORDER || paper.kind() == PaperKind.ORDER_SERVICE || paper.kind() == PaperKind.BREACH_FILE) {
+                    assertThat(said).contains(words.replaceAll("\\s+", ""));
+                }
+            }
+        }
+        assertThat(documents.list(order)).extracting(StoredDocument::kind).contains(PaperKind.ORDER, PaperKind.FORBIDS, PaperKind.LEAFLET, PaperKind.ORDER_SERVICE, PaperKind.BREACH_FILE);
+    }
+
+    /** Page and letter of what stands outside the margins or the page. */
+    private static java.util.List<String> outside(byte[] pdf) throws IOException {
+        java.util.List<String> outside = new java.util.ArrayList<>();
+        try (var document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(org.apache.pdfbox.text.TextPosition letter) {
+                    if (letter.getXDirAdj() < 50 || letter.getXDirAdj() + letter.getWidthDirAdj() > letter.getPageWidth() - 50 || letter.getYDirAdj() > letter.getPageHeight() - 40 || letter.getYDirAdj() < 30) {
+                        outside.add(getCurrentPageNo() + " " + letter.getUnicode());
+                    }
+                }
+            }.getText(document);
+        }
+        return outside;
+    }
+
+    /** The text of a paper without spaces and without the line along the top of its pages. */
+    private static String squeezed(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(org.apache.pdfbox.text.TextPosition letter) {
+                    if (letter.getYDirAdj() > 68) {
+                        super.processTextPosition(letter);
+                    }
+                }
+            }.getText(document).replaceAll("\\s+", "");
+        }
+    }
+
     @Test
     void groundsThatNameASecretPlaceAreRefusedWhileTheOfficerHasTheForm() {
         String reference = path.reported(Entries.reportAbuse(), but(Entries.recordReport(), "sharedHome", "no", "sharedHomeAddress", null,

@@ -79,6 +79,23 @@ final class Markers {
         return found;
     }
 
+    /** The forms that ask for words, or for what is confidential. */
+    static Set<String> forms() {
+        Set<String> forms = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("forms"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".form")).toList()) {
+                Map<String, Field> asked = new HashMap<>();
+                collect(new ObjectMapper().readTree(file.toFile()), asked);
+                if (asked.values().stream().anyMatch(field -> field.text() || field.confidential())) {
+                    forms.add(file.getFileName().toString().replace(".form", ""));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return forms;
+    }
+
     private static Map<String, Field> fields() {
         Map<String, Field> fields = new HashMap<>();
         try (Stream<Path> files = Files.walk(Path.of("forms"))) {
