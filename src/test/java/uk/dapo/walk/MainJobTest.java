@@ -252,7 +252,7 @@ class MainJobTest {
 
         assertThat(wordings(reference, "ORDER")).hasSize(2).anyMatch(wording -> wording.contains("Purley Way") && wording.contains("shown on map " + map));
         desk.settle();
-        assertThat(desk.as("constable").opens("serveOrder", reference).get("orderMaps").toString()).contains(map);
+        assertThat(desk.as("constable").opens("serveOrder", reference).get("orderMaps").toString()).contains("/E/1: Map of the exclusion zone");
     }
 
     @Test
