@@ -144,7 +144,9 @@ class CasePapersTest {
         desk.as("constable").submits("serveOrder", order, but(Entries.serveOrder("2026-06-09T14:50"), "orderServiceMethod", "byCourt", "orderServiceNote", words));
         BreachPath breach = new BreachPath(desk, jdbc);
         String broken = breach.reported(order, but(BreachEntries.reportBreach(order, "2026-06-09T14:55"), "breachAccount", words), "1");
-        breach.files(broken);
+        desk.as("constable").submits("recordArrest", breach.root(broken), BreachEntries.arrested("2026-06-09T14:56", "PACE24"));
+        desk.as("officer").submits("decideCharge", breach.root(broken), BreachEntries.charged("2026-06-09T14:57", "s39"));
+        assertThat(breach.files(broken)).hasSize(1);
         transaction.execute(status -> press.print(PaperKind.CHRONOLOGY, new Work("none", "none", reference, null, null, "legal")));
 
         for (String each : new String[] {reference, order}) {

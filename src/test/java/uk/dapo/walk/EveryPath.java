@@ -81,7 +81,7 @@ final class EveryPath {
         desk.as("supervisor").submits("decideFurtherAttempt", reference, Entries.furtherAttempt("tryAgain"));
         desk.as("constable").submits("serveNotice", reference, Entries.serveNotice(Path.SERVED));
         desk.as("dapoTeam").submits("prepareComplaint", reference, Entries.prepareComplaint());
-        desk.as("legal").submits("draftClause", reference, but(Entries.draftClause("ZONE", false), "clauseDetail", "between Park Lane, Fell Road and Barclay Road", "clauseMap", "MAP-1"));
+        desk.as("legal").submits("draftClause", reference, but(Entries.draftClause("ZONE", false), "clauseDetail", "between Park Lane, Fell Road and Barclay Road", "clauseMap", desk.map(reference)));
         desk.as("legal").submits("considerConflicts", reference, but(Entries.considerConflicts(), "workConflict", "avoided", "conflictNote", "he passes it on his way to work"));
         desk.as("legal").submits("fileApplication", reference, Entries.fileApplication("2026-06-09T14:01"));
         desk.as("courtLiaison").submits("listHearing", reference, but(Entries.listHearing("2026-06-12T10:00"), "lateReason", "the list is full"));
