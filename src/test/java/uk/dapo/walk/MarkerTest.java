@@ -10,6 +10,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -42,14 +43,11 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import uk.dapo.document.PaperKind;
 import uk.dapo.engine.Instances;
 import uk.dapo.monitoring.process.ReportDoor;
@@ -219,16 +217,17 @@ class MarkerTest {
     }
 
     private void evidence(String reference) {
-        MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
-        parts.add("title", Markers.PERSONAL + "title of a picture");
-        parts.add("checked", "true");
-        parts.add("file", new ByteArrayResource(Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")) {
-            @Override
-            public String getFilename() {
-                return Markers.PERSONAL + "file.png";
-            }
-        });
-        assertThat(http.withBasicAuth("officer", "demo").postForEntity("/api/cases/" + reference + "/documents", parts, String.class).getStatusCode().value()).isEqualTo(201);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Map.of("title", Markers.PERSONAL + "title of a picture", "checked", "true").forEach((name, value) ->
+                body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + Markers.PERSONAL + "file.png\"\r\nContent-Type: image/png\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
+        body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.parseMediaType("multipart/form-data; boundary=part"));
+        assertThat(http.withBasicAuth("officer", "demo").postForEntity("/api/cases/" + reference + "/documents", new HttpEntity<>(body.toByteArray(), headers), String.class)
+                .getStatusCode().value()).isEqualTo(201);
     }
 
     /** What the court and the respondent would be given. */
