@@ -1,5 +1,5 @@
 /* Works out any statutory deadline, with the reason: about nobody, so that anybody may try. */
-import {ask, choice, fault, frame, h, input, renew, time, values} from '../../../../../cockpit/plugin/dapo/static/app/common.js';
+import {ask, choice, fault, frame, h, input, limit, renew, time, values} from '../../../../../cockpit/plugin/dapo/static/app/common.js';
 
 const ENDED_BY_HEARING = 'court-after-breach-arrest';
 
@@ -53,7 +53,7 @@ export function calculatorPage(node) {
 }
 
 const told = found => [
-  h('p', {class: 'dapo-answer'}, found.inclusive ? 'Not later than ' : 'Before ', h('strong', {}, time(found.due))),
+  h('p', {class: 'dapo-answer'}, found.inclusive ? 'Not later than ' : 'Before ', h('strong', {}, limit(found.due))),
   h('p', {}, found.explanation),
   found.lastSitting && h('p', {}, 'Last ordinary sitting in time: ', time(found.lastSitting)),
   ...found.warnings.map(warning => h('p', {class: 'dapo-law'}, warning))

@@ -1,5 +1,5 @@
 /* The case beside its task: a bar that counts down above every form, and all of it at a key's press without leaving the form. */
-import {ask, date, fault, h, input, link, renew, row, table, time, toTheSecond, token} from '../../../../../cockpit/plugin/dapo/static/app/common.js';
+import {ask, date, fault, h, input, limit, link, renew, row, table, time, toTheSecond, token} from '../../../../../cockpit/plugin/dapo/static/app/common.js';
 import {countdown, serverTime, severity, tick} from './cards.js';
 
 /** The tab beside the form. */
@@ -46,7 +46,7 @@ export function caseBar(node, context, scope) {
       }}, 'Whole case');
       bar.replaceChildren(...[
         h('div', {class: 'dapo-line'}, page && !page.restricted ? [h('strong', {}, page.reference), ' ', severity(panel.severity), ' ',
-          first ? [countdown(first.due), ' ', first.label, ' (', time(first.due), ')'] : 'No clock is running.', ' ', button] : page ? page.why : 'There is no case yet.'),
+          first ? [countdown(first.due), ' ', first.label, ' (', limit(first.due), ')'] : 'No clock is running.', ' ', button] : page ? page.why : 'There is no case yet.'),
         law(panel, first) && h('p', {class: 'dapo-law'}, h('strong', {}, 'The law here: '), law(panel, first)),
         content].filter(Boolean));
       tick(bar);
@@ -99,7 +99,7 @@ function told(panel, again) {
     table('Live notices and orders', ['Reference', 'What', 'Since', 'Until'], panel.live.map(each => row(each.reference, each.kind === 'DAPN' ? 'Notice' : 'Order', time(each.from),
       each.untilDay ? date(each.untilDay) : each.untilEvent || 'Further order or decision')), 'No notice and no order is in force.'),
     h('h3', {}, 'Clocks'),
-    table('Clocks that run', ['What must have happened', 'Left', 'Limit', 'Why'], open.map(each => row(each.label, countdown(each.due), time(each.due),
+    table('Clocks that run', ['What must have happened', 'Left', 'Limit', 'Why'], open.map(each => row(each.label, countdown(each.due), limit(each.due),
       h('details', {'data-key': 'clock-' + each.id}, h('summary', {}, 'Why then?'), h('p', {}, each.explanation), h('p', {}, each.section), each.cautions && h('p', {}, each.cautions)))), 'No clock is running.'),
     h('h3', {}, 'Documents'),
     table('Papers and evidence', ['Number', 'Title', 'When', 'By', 'State'], [

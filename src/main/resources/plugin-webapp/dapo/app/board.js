@@ -1,5 +1,5 @@
 /* The managers' board: what runs out when, and what nobody has taken care of. */
-import {ask, asked, caseLink, choice, fault, frame, h, keep, left, query, renew, row, send, table, time, toTheSecond, values} from './common.js';
+import {ask, asked, caseLink, choice, fault, frame, h, keep, left, limit, query, renew, row, send, table, time, toTheSecond, values} from './common.js';
 
 const EVERY = 15000;
 const BUCKETS = [['overdue', 'Overdue'], ['under2h', 'Under 2 hours'], ['under8h', 'Under 8 hours'], ['under24h', 'Under 24 hours'], ['later', 'Later']];
@@ -29,7 +29,7 @@ export function boardSummary(node) {
   const watch = watching(section, null, content, view => [
     counts(view, () => '#/board'),
     table('Overdue or under 2 hours', ['Time left', 'Due', 'What must have happened', 'Case', 'Borough'],
-      view.clocks.rows.filter(each => ['overdue', 'under2h'].includes(each.bucket)).slice(0, 10).map(each => row(ticking(each), time(each.due), each.label, caseLink(each), each.area)),
+      view.clocks.rows.filter(each => ['overdue', 'under2h'].includes(each.bucket)).slice(0, 10).map(each => row(ticking(each), limit(each.due), each.label, caseLink(each), each.area)),
       'No clock is overdue or has less than 2 hours left.'),
     h('p', {}, h('a', {href: '#/board'}, 'Open the board'))]);
   section.append(watch.bar, content);
@@ -143,7 +143,7 @@ function whole(view, watch) {
     counts(view, () => '#/board'),
     BUCKETS.filter(([key]) => view.clocks.counts[key]).map(([key, words]) => part(key, words, view.clocks.counts[key],
       table('Clocks: ' + words.toLowerCase(), ['Time left', 'Due', 'What must have happened', 'Case', 'Borough', 'Route', 'Teams with work to do', 'Why'],
-        view.clocks.rows.filter(each => each.bucket === key).map(each => row(ticking(each), time(each.due), each.label, caseLink(each), each.area, route(each), teams(each), why(each)))),
+        view.clocks.rows.filter(each => each.bucket === key).map(each => row(ticking(each), limit(each.due), each.label, caseLink(each), each.area, route(each), teams(each), why(each)))),
       more(view.clocks, key))),
     view.breaches.total > 0 && part('breaches', 'Open breaches', view.breaches.total, SEVERITIES.filter(([key]) => view.breaches.counts[key]).map(([key, words]) => [
       table('Breaches: ' + words + ', ' + view.breaches.counts[key], ['Breach', 'Happened', 'Kind', 'State', 'Of', 'Case', 'Borough', 'Teams with work to do'],
@@ -151,13 +151,13 @@ function whole(view, watch) {
       more(view.breaches, key)])),
     view.escalations.total > 0 && part('escalations', 'Alarms unanswered', view.escalations.total,
       table('Alarms nobody has taken up, and missed deadlines nobody has answered for', ['Since', 'What', 'Went to', 'Limit', 'Case', 'Borough'],
-        view.escalations.rows.map(each => row(time(each.since), each.subject, view.teams[each.role] || '', time(each.limit), caseLink(each), each.area)))),
+        view.escalations.rows.map(each => row(time(each.since), each.subject, view.teams[each.role] || '', limit(each.limit), caseLink(each), each.area)))),
     view.incidents.total > 0 && part('incidents', 'Steps that failed', view.incidents.total,
       table('Automated steps that failed', ['Since', 'What happened', 'Process', 'What the system said', 'Case', 'What to do'],
         view.incidents.rows.map(each => row(time(each.since), each.words, each.process, each.message || '', caseLink(each), again(each, watch))))),
     view.callBacks.total > 0 && part('callBacks', 'Call-backs owed', view.callBacks.total,
       table('Protected people to be called', ['Due', 'About', 'Why by telephone', 'Case', 'Borough'],
-        view.callBacks.rows.map(each => row([time(each.due), each.sort === 'overdue' ? ' (overdue)' : ''], each.milestone || 'Restricted', each.why || '', caseLink(each), each.area))))
+        view.callBacks.rows.map(each => row([limit(each.due), each.sort === 'overdue' ? ' (overdue)' : ''], each.milestone || 'Restricted', each.why || '', caseLink(each), each.area))))
   ];
 }
 

@@ -1,5 +1,5 @@
 /* Cases, running and finished: found, and each told on one page. */
-import {ask, asked, caseLink, choice, date, fault, frame, h, input, keep, left, link, query, renew, row, table, time, toTheSecond, values} from './common.js';
+import {ask, asked, caseLink, choice, date, fault, frame, h, input, keep, left, limit, link, query, renew, row, table, time, toTheSecond, values} from './common.js';
 
 export function casesPage(node) {
   const body = frame(node, 'Cases', 'Cases of your areas, running and finished. Looking for a name is recorded.');
@@ -97,7 +97,7 @@ function told(page, heading) {
     table('Instruments', ['Reference', 'What', 'State', 'Came from'], page.instruments.map(each => row(each.reference, each.kind, each.state, each.follows || ''))),
     h(heading, {}, 'Clocks'),
     table('Clocks', ['What must have happened', 'Of', 'State', 'From', 'Limit', 'Why'], page.clocks.map(each => row(each.label, each.instrument,
-      [each.state, ' ', open(each) ? h('span', {class: 'dapo-left', 'data-due': each.due}, '') : each.endedAt && time(each.endedAt)], time(each.from), time(each.due),
+      [each.state, ' ', open(each) ? h('span', {class: 'dapo-left', 'data-due': each.due}, '') : each.endedAt && time(each.endedAt)], time(each.from), limit(each.due),
       [h('p', {}, each.explanation), h('p', {}, each.section), each.cautions && h('p', {}, each.cautions), each.moved > 0 && h('p', {}, 'Worked out again: ' + each.moved + ' times.')])), 'No clock has run.'),
     h(heading, {}, 'Papers'),
     table('Papers', ['Number', 'Title', 'Printed', 'By', 'State'], page.documents.map(each => row(h('a', {href: link('/api/documents/' + each.id), target: '_blank', rel: 'noopener'}, each.number, ' (opens a new tab)'),

@@ -76,6 +76,15 @@ const moment = new Intl.DateTimeFormat('en-GB', {...LONDON, weekday: 'short', da
 const exact = new Intl.DateTimeFormat('en-GB', {...LONDON, day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit'});
 const day = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'});
 
+const ofDay = new Intl.DateTimeFormat('en-GB', {...LONDON, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23'});
+const whole = new Intl.DateTimeFormat('en-GB', {...LONDON, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric'});
+
+/** A limit: the end of a day is midnight at its end, never the beginning of the next. */
+export function limit(iso) {
+  const at = new Date(iso || NaN);
+  return iso && ofDay.format(at) === '00:00:00' ? whole.format(new Date(at.getTime() - 1)) + ', midnight at the end of the day' : time(iso);
+}
+
 export const time = iso => (iso ? moment.format(new Date(iso)) : '');
 export const toTheSecond = iso => (iso ? exact.format(new Date(iso)) : '');
 export const date = iso => (iso ? day.format(new Date(iso + 'T00:00:00Z')) : '');

@@ -45,6 +45,8 @@ class PagesTest {
         assertThat(clock.locator(".dapo-left")).not().hasText(first);
         clock.locator("summary").click();
         assertThat(clock.locator("details")).containsText("48 hours from");
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Victim told")).filter(new Locator.FilterOptions().setHasText(reference)))
+                .containsText("midnight at the end of the day");
         accessible(page);
         photograph(page, "board");
         fitsATabletAndTwiceTheSize(page);
