@@ -98,7 +98,8 @@ class CasePapersTest {
 
         assertThat(printed(reference)).containsOnly("NOTICE", "SERVICE_RECORD");
         assertThat(desk.openForms(reference)).as("the case goes on").contains("listHearing", "clearPaper");
-        assertThat(jdbc.sql("select count(*) from public.act_ru_incident").query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from act_ru_incident i join act_ru_execution e on e.id_ = i.proc_inst_id_ where e.business_key_ = ?").param(reference)
+                .query(Integer.class).single()).isZero();
         transaction.execute(status -> places.known(reference, "OTHER", "Croydon Magistrates Court", "a court", "officer"));
         desk.as("dapoTeam").submits("clearPaper", reference, java.util.Map.of("printAgain", "again", "clearNote", "It is a court, and he knows it."));
         desk.settle();

@@ -87,9 +87,11 @@ final class EveryPath {
         desk.as("courtLiaison").submits("listHearing", reference, but(Entries.listHearing("2026-06-12T10:00"), "lateReason", "the list is full"));
         desk.as("superintendent").submits("approveLateHearing", reference, Map.of("lateDecision", "accept", "legalAdvice", "Counsel advised to tell the court."));
         desk.as("constable").submits("serveHearingNotice", reference, Entries.serveHearingNotice("2026-06-09T14:02"));
-        desk.waitUntil("2026-06-12T11:00");
+        // within the hour before it climbs on
+        desk.waitUntil("2026-06-11T14:30");
         desk.as("superintendent").tasks("answerMissedDeadline", reference).forEach(task -> desk.as("superintendent").submitsTask(task.getId(),
                 Map.of("deadlineCause", "courtFull", "deadlineAction", "legalAdvice", "deadlineNote", "The court could not sit before.")));
+        desk.waitUntil("2026-06-12T11:00");
         desk.as("courtLiaison").submits("recordResult", reference, Entries.made("2026-06-12T10:30", "2027-06-11"));
         desk.settle();
         desk.as("constable").submits("serveOrder", reference, Entries.serveOrder("2026-06-12T10:40"));
