@@ -85,7 +85,7 @@ class BreachFacts implements FactSource {
     private List<String> sources(Breach breach) {
         return jdbc.sql("select source || coalesce(' (' || source_reference || ')', '') from register.breach_report where breach_reference = ? order by id")
                 .param(breach.reference()).query(String.class).list().stream()
-                .map(source -> MissedDuties.duty(source).map(duty -> "missed duty: " + duty.label()).orElse(source)).map(Facts::plain).toList();
+                .map(source -> MissedDuties.words(source).orElse(source)).map(Facts::plain).toList();
     }
 
     /** Opened for whoever has the form to call on: every opening is an event that says what for. */

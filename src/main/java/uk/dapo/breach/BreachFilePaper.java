@@ -88,7 +88,7 @@ class BreachFilePaper implements PaperSource {
     }
 
     private static String source(String source) {
-        return MissedDuties.duty(source).map(duty -> "missed duty: " + duty.label()).orElseGet(() -> words(source));
+        return MissedDuties.words(source).orElseGet(() -> words(source));
     }
 
     /** A code in words: protectedPerson, BEFORE_COURT. */

@@ -39,6 +39,11 @@ class MissedDuties {
         return ClockKind.byId(source).filter(DUTIES::contains);
     }
 
+    /** The same in words. */
+    static Optional<String> words(String source) {
+        return duty(source).map(duty -> "missed duty: " + duty.label());
+    }
+
     private Optional<RunningClock> missed(ClockKind kind, String order) {
         return clocks.newest(kind, order).filter(duty -> !duty.due().isAfter(clock.instant()));
     }

@@ -48,18 +48,16 @@ public class CaseRights {
     public void renew(String caseReference) {
         inCommand(command -> {
             engine.getRuntimeService().createProcessInstanceQuery().variableValueEquals(CaseVariables.CASE_REFERENCE.name(), caseReference).list()
-                    .forEach(instance -> {
-                        takeBack(command, instance.getProcessInstanceId());
-                        atClose(command).instance(instance.getProcessInstanceId(), true);
-                    });
+                    .forEach(instance -> renew(command, instance.getProcessInstanceId()));
             return null;
         });
     }
 
-    /** Takes tasks from those who may no longer see the case: now, as a task may not change any more while the command closes. */
-    private void takeBack(CommandContext command, String instance) {
+    /** Takes tasks from those who may no longer see the case at once: a task may not change any more while the command closes. */
+    private void renew(CommandContext command, String instance) {
         command.getTaskManager().findTasksByProcessInstanceId(instance).stream().filter(task -> task.getAssignee() != null)
                 .filter(task -> !mayWork(task.getAssignee(), readersOf(task))).forEach(task -> task.setAssignee(null));
+        atClose(command).instance(instance, true);
     }
 
     private static boolean mayWork(String user, CaseReaders.Readers who) {
@@ -69,7 +67,7 @@ public class CaseRights {
     /** Brings in line what was started by a version of this program that did not do so. */
     public void renewUntouched(List<String> instances) {
         inCommand(command -> {
-            instances.forEach(instance -> atClose(command).instance(instance, true));
+            instances.forEach(instance -> renew(command, instance));
             return null;
         });
     }

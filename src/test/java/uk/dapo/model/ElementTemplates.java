@@ -21,8 +21,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.dapo.access.Role;
 import uk.dapo.clock.ClockKind;
-import uk.dapo.engine.Variable;
-import uk.dapo.engine.VariableDeclarations;
 import uk.dapo.model.checks.Code;
 import uk.dapo.model.checks.Inputs;
 
@@ -37,10 +35,8 @@ final class ElementTemplates {
     private static final Pattern DECLARED = Pattern.compile("(?s)/\\*\\*(.*?)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*@Component\\(\"(\\w+)\"\\)");
     private static final Pattern PHASE = Pattern.compile("package uk\\.dapo\\.(\\w+)");
     private static final Pattern ERROR = Pattern.compile("new BpmnError\\(\"(\\w+)\"");
-    private static final Pattern HOLDER = Pattern.compile("(?m)^(?:public )?(?:final )?class (\\w+) implements [^{]*VariableDeclarations");
 
     private final Code code;
-    private final Map<String, String> meanings = new TreeMap<>();
 
     ElementTemplates(Code code) {
         this.code = code;
@@ -212,33 +208,8 @@ final class ElementTemplates {
     }
 
     private String meaning(String variable) {
-        if (meanings.isEmpty()) {
-            sources().forEach(source -> {
-                Matcher holder = HOLDER.matcher(source);
-                Matcher pack = Pattern.compile("package ([\\w.]+);").matcher(source);
-                if (holder.find() && pack.find()) {
-                    read(pack.group(1) + "." + holder.group(1));
-                }
-            });
-        }
-        String meaning = meanings.getOrDefault(variable, variable);
+        String meaning = code.meanings().getOrDefault(variable, variable);
         return Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1);
-    }
-
-    private void read(String holder) {
-        try {
-            Class<?> type = Class.forName(holder);
-            if (VariableDeclarations.class.isAssignableFrom(type)) {
-                for (java.lang.reflect.Field field : type.getDeclaredFields()) {
-                    if (field.getType() == Variable.class) {
-                        Variable<?> variable = (Variable<?>) field.get(null);
-                        meanings.put(variable.name(), variable.meaning());
-                    }
-                }
-            }
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static List<String> sources() {

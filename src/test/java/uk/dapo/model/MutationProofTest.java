@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.dapo.model.checks.Checks;
@@ -26,7 +25,6 @@ import uk.dapo.model.checks.Project;
  * {@code uk.dapo.walk} are for that, and the kinds are listed in {@code checks/left-to-the-walks.txt} with the reason.
  * Again with {@code -Ddapo.seed=…}; more with {@code -Ddapo.mutants=<of each kind>}.
  */
-@Tag("models")
 class MutationProofTest {
 
     private static final Path LEFT = Path.of("src/test/resources/checks/left-to-the-walks.txt");

@@ -506,7 +506,7 @@ class ChecksCatchTest {
         Stream.of("fit", "urgent", "onLoan").forEach(name -> variables.put(name, Boolean.class));
         variables.put("rung", Long.class);
         return new Code(beans, variables, List.of(), Set.of("officer", "supervisor", "constable"), Set.of("loan"), Set.of("caseSummary"),
-                Set.of("areas"), Set.of(), Map.of(), Set.of(), Set.of("RETURNED"));
+                Set.of("areas"), Set.of(), Map.of(), Set.of(), Map.of(), Set.of("RETURNED"));
     }
 
     private static Code.Bean delegate(String type, Set<String> needs, Set<String> writes) {

@@ -17,15 +17,17 @@ import java.util.Set;
  * @param sentMessages messages that code sends, not a model
  * @param begun        messages by which code begins a process, with the variables that they bring
  * @param asked        decision tables that code asks
+ * @param meanings     what each variable says, in the declaration's words
  * @param words        words that occur in code: names, constants, texts
  */
 public record Code(Map<String, Bean> beans, Map<String, Class<?>> variables, List<String> doubles, Set<String> roles, Set<String> clockKinds,
                    Set<String> facts, Set<String> optionLists, Set<String> sentMessages, Map<String, Set<String>> begun,
-                   Set<String> asked, Set<String> words) {
+                   Set<String> asked, Map<String, String> meanings,
+                   Set<String> words) {
 
     Code(Map<String, Bean> beans, Map<String, Class<?>> variables, List<String> doubles, Set<String> roles, Set<String> clockKinds,
          Set<String> facts, Set<String> optionLists, Set<String> sentMessages) {
-        this(beans, variables, doubles, roles, clockKinds, facts, optionLists, sentMessages, Map.of(), Set.of(), Set.of());
+        this(beans, variables, doubles, roles, clockKinds, facts, optionLists, sentMessages, Map.of(), Set.of(), Map.of(), Set.of());
     }
 
     /**

@@ -48,6 +48,7 @@ public final class CodeReader {
     private final Map<String, String> sources = new TreeMap<>();
     private final Map<String, String> constants = new HashMap<>();
     private final Map<String, Class<?>> variables = new TreeMap<>();
+    private final Map<String, String> meanings = new TreeMap<>();
     private final List<String> doubles = new ArrayList<>();
 
     private CodeReader(Path folder) {
@@ -103,7 +104,7 @@ public final class CodeReader {
         sources.values().stream().flatMap(text -> BEGUN.matcher(text).results()).forEach(result -> begun.put(result.group(1), named(result.group(2))));
         Set<String> words = Stream.concat(sources.values().stream(), Stream.of(schema)).flatMap(text -> TOKEN.matcher(text).results()).map(result -> result.group()).collect(Collectors.toSet());
         Set<String> asked = sources.values().stream().flatMap(text -> ASKED.matcher(text).results()).map(result -> result.group(1)).collect(Collectors.toSet());
-        return new Code(beans, variables, doubles, roles, kinds, known, lists, sent, begun, asked, words);
+        return new Code(beans, variables, doubles, roles, kinds, known, lists, sent, begun, asked, meanings, words);
     }
 
     /** Variables by name, or by the constant that declares them. */
@@ -118,6 +119,7 @@ public final class CodeReader {
                 try {
                     Variable<?> variable = (Variable<?>) field.get(null);
                     constants.put(declarations.getSimpleName() + "." + field.getName(), variable.name());
+                    meanings.put(variable.name(), variable.meaning());
                     if (variables.put(variable.name(), variable.type()) != null) {
                         doubles.add(variable.name());
                     }

@@ -13,9 +13,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -28,7 +25,6 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xml.sax.SAXException;
 
 /** One BPMN file: the process in it, and every expression it contains. */
 final class Model {
@@ -84,7 +80,7 @@ final class Model {
             throw new IOException("It holds no process, or more than one.");
         }
         List<Place> expressions = new ArrayList<>();
-        Element document = document(text);
+        Element document = Xml.parse(text);
         Set<String> ids = new HashSet<>();
         ids(document, ids);
         references(document, ids);
@@ -180,18 +176,6 @@ final class Model {
 
     static String label(FlowElement element) {
         return element.getName() == null ? "" : element.getName().replaceAll("\\s+", " ").strip();
-    }
-
-    private static Element document(String text) throws IOException {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setNamespaceAware(true);
-            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))).getDocumentElement();
-        } catch (ParserConfigurationException | SAXException e) {
-            throw new IOException(e);
-        }
     }
 
     /** @throws IOException when an element names another that is not there */

@@ -1,36 +1,26 @@
 package uk.dapo.model.checks;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.w3c.dom.Element;
 
 /** Every single change to a BPMN file that a tired hand makes: something dropped, swapped, renamed, loosened. */
-final class ModelMutants {
+final class ModelMutants extends XmlMutants {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-    private static final Set<String> SETTINGS = Set.of("candidateGroups", "dueDate", "priority", "formRef", "asyncBefore", "historyTimeToLive", "calledElement",
+    private static final List<String> SETTINGS = List.of("candidateGroups", "dueDate", "priority", "formRef", "asyncBefore", "historyTimeToLive", "calledElement",
             "isStartableInTasklist", "initiator", "resultVariable", "mapDecisionResult");
-    private static final Set<String> LISTENERS = Set.of("taskListener", "executionListener", "property", "in", "out", "inputParameter", "outputParameter",
+    private static final List<String> LISTENERS = List.of("taskListener", "executionListener", "property", "in", "out", "inputParameter", "outputParameter",
             "failedJobRetryTimeCycle", "multiInstanceLoopCharacteristics", "timerEventDefinition");
 
-    private final String file;
-    private final String text;
-    private final List<Element> all;
-    private final List<Mutant> mutants = new ArrayList<>();
-
     private ModelMutants(String file, String text) {
-        this.file = file;
-        this.text = text;
-        this.all = Xml.all(Xml.parse(text), null);
+        super(file, text);
     }
 
     static List<Mutant> of(String file, String text) {
         ModelMutants all = new ModelMutants(file, text);
         all.make();
-        return all.mutants;
+        return all.mutants();
     }
 
     private void make() {
@@ -77,34 +67,6 @@ final class ModelMutants {
         }
         each("inputParameter", parameter -> parameter.getTextContent().strip().matches("\\w+"), "literal input changed",
                 parameter -> parameter.setTextContent(parameter.getTextContent().strip() + "X"));
-    }
-
-    /** @param kind local name of the elements, or null for all */
-    private void each(String kind, Predicate<Element> fits, String what, Consumer<Element> change) {
-        List<Element> elements = kind == null ? all : all.stream().filter(element -> kind.equals(element.getLocalName())).toList();
-        for (int i = 0; i < elements.size(); i++) {
-            int number = i;
-            if (fits.test(elements.get(i))) {
-                mutants.add(new Mutant(what, file, where(elements.get(i)), () -> {
-                    Element root = Xml.parse(text);
-                    change.accept(Xml.all(root, kind).get(number));
-                    return Xml.write(root);
-                }));
-            }
-        }
-    }
-
-    private static String where(Element element) {
-        String own = element.getAttribute("id");
-        if (!own.isEmpty()) {
-            return own;
-        }
-        String name = element.getAttribute("name") + element.getAttribute("source") + element.getAttribute("event");
-        Element parent = (Element) element.getParentNode();
-        while (parent.getAttribute("id").isEmpty()) {
-            parent = (Element) parent.getParentNode();
-        }
-        return parent.getAttribute("id") + (name.isEmpty() ? "" : " " + name);
     }
 
     private static void otherPeriod(Element timer) {

@@ -1,30 +1,22 @@
 package uk.dapo.model.checks;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.w3c.dom.Element;
 
 /** Every single change to a decision table that alters what it says. */
-final class TableMutants {
+final class TableMutants extends XmlMutants {
 
     private static final Map<String, String> OTHER = Map.of("UNIQUE", "FIRST", "FIRST", "COLLECT", "COLLECT", "FIRST", "ANY", "FIRST", "RULE ORDER", "FIRST");
 
-    private final String file;
-    private final String text;
-    private final List<Mutant> mutants = new ArrayList<>();
-
     private TableMutants(String file, String text) {
-        this.file = file;
-        this.text = text;
+        super(file, text);
     }
 
     static List<Mutant> of(String file, String text) {
         TableMutants all = new TableMutants(file, text);
         all.make();
-        return all.mutants;
+        return all.mutants();
     }
 
     private void make() {
@@ -53,19 +45,5 @@ final class TableMutants {
 
     private static Element cell(Element entry) {
         return Xml.all(entry, "text").get(0);
-    }
-
-    private void each(String kind, Predicate<Element> fits, String what, Consumer<Element> change) {
-        List<Element> elements = Xml.all(Xml.parse(text), kind);
-        for (int i = 0; i < elements.size(); i++) {
-            int number = i;
-            if (fits.test(elements.get(i))) {
-                mutants.add(new Mutant(what, file, elements.get(i).getAttribute("id"), () -> {
-                    Element root = Xml.parse(text);
-                    change.accept(Xml.all(root, kind).get(number));
-                    return Xml.write(root);
-                }));
-            }
-        }
     }
 }
