@@ -53,6 +53,7 @@ class BoardTest {
         breach = new BreachPath(desk, jdbc);
         // earlier tests' cases fill the lists otherwise
         jdbc.sql("update register.clock set closed_at = from_at where closed_at is null").update();
+        jdbc.sql("update register.victim_update set closed_at = reached_at, outcome = 'NOT_REACHED' where closed_at is null").update();
     }
 
     @AfterEach
