@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
-import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -41,18 +40,14 @@ final class DoorGuard extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (RuntimeException e) {
-            // REST answers each of them as 400: the one to submissions, the other to everything else
-            throw said(e).<RuntimeException>map(sentence -> isSubmission(command) ? new FormFieldValidationException(null, sentence)
+            // REST answers each of them as 400: the one to submissions (of tasks: see GuardedTasks), the other to everything else
+            throw said(e).<RuntimeException>map(sentence -> command instanceof SubmitStartFormCmd ? new FormFieldValidationException(null, sentence)
                     : new BadUserRequestException(sentence)).orElse(e);
         }
     }
 
     private static Optional<String> said(RuntimeException e) {
         return e instanceof OptimisticLockingException ? Optional.of(COLLISION) : refusal(e).map(Refusal::getMessage);
-    }
-
-    private static boolean isSubmission(Command<?> command) {
-        return command instanceof SubmitTaskFormCmd || command instanceof SubmitStartFormCmd;
     }
 
     /** A step behind the form said no: to the person that is an answer, not a breakdown. */

@@ -41,9 +41,9 @@ class GuardedTasks {
     VariableMap submit(CommandExecutor executor, String taskId, Map<String, Object> values, boolean give, boolean deserialize) {
         try {
             return submitted(executor, taskId, values, give, deserialize);
-        } catch (Gone gone) {
+        } catch (BadUserRequestException refused) {
             // the only exception that the interface for forms answers as a mistake of the asker
-            throw new FormFieldValidationException(taskId, gone.getMessage());
+            throw new FormFieldValidationException(taskId, refused.getMessage());
         }
     }
 

@@ -39,10 +39,10 @@ class RecordChangeReceivedRule implements FormRule {
             throw new Refusal("Reference of the order", "this order is not in force any more (" + order.state().toLowerCase() + ").", "Nothing needs to be recorded.");
         }
         List<Reason> reasons = new ArrayList<>();
-        String effect = received.is("changeOutcome", "discharged") ? "discharge" : received.required("variationEffect");
+        String effect = received.required("variationEffect");
         Decisions.Row test = law.test(order.reference(), received.required("variationApplicant"), effect, received.is("withoutNotice"));
         if (!test.is("allowed")) {
-            reasons.add(new Reason("What the court did", test.text("sentence"), "Check the papers; ask legal services if they say so."));
+            reasons.add(new Reason("What did the court do?", test.text("sentence"), "Check the papers; ask legal services if they say so."));
         } else {
             Variations.Row row = new Variations.Row(null, order.reference(), null, received.required("variationApplicant"), effect, received.is("withoutNotice"),
                     test.is("hearProtectedPerson"), null, null, null, null);

@@ -116,7 +116,8 @@ public class Variations {
 
     /** What becomes of the order: varied or discharged. */
     public String changeOutcome(Work work) {
-        return submissions.newest("recordVariation", work).orElseGet(() -> submissions.get("recordChangeReceived", work)).required("changeOutcome");
+        return submissions.newest("recordVariation", work).map(decided -> decided.required("changeOutcome"))
+                .orElseGet(() -> get(work.instrumentReference()).effect().equals("discharge") ? "discharged" : "varied");
     }
 
     /** Keeps what was granted as a change of the order, to be recorded and compared; gives it. */

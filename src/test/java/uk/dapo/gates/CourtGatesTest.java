@@ -79,6 +79,7 @@ class CourtGatesTest {
     @Test
     void aTagMonitorsWhatItCanAndEveryRowHasAScenario() {
         failures().map(Arguments::get).forEach(each -> eachFailureOfATagIsNamed((String) each[0], each[1], (String) each[2]));
+        assertThat(tag("EM_CURF", "tagMonths", 1)).isEmpty();
         assertThat(tag("EM_CURF", "tagMonths", 12)).isEmpty();
         for (String premises : List.of("ZONE", "DISTANCE", "DIST_OTHER", "NOENTER")) {
             assertThat(tag("EM_EXCL", "tagLinkedCode", premises)).isEmpty();

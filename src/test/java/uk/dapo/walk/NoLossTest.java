@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 
 /** A few kills while people and timers work; {@link NoLossSoakTest} does it at length. {@code -Ddapo.seed=…} repeats one run's choices. */
 @Tag("own-application")
-@Tag("soak")
 class NoLossTest {
 
     @Test

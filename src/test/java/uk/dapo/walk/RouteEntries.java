@@ -105,7 +105,7 @@ final class RouteEntries {
     }
 
     static Map<String, Object> changeReceived(String order, String what, String court, String at, String... heard) {
-        return but(Map.of(), "variedOrder", order, "changeOutcome", what, "variationHeldAt", at, "variationCourt", court, "variationApplicant", "respondent",
+        return but(Map.of(), "variedOrder", order, "variationHeldAt", at, "variationCourt", court, "variationApplicant", "respondent",
                 "variationEffect", what.equals("discharged") ? "discharge" : "soften", "variationHeard", new ArrayList<>(List.of(heard)),
                 "variationReasons", "No longer necessary: the respondent has emigrated.");
     }
