@@ -112,7 +112,7 @@ class WatchTest {
         desk.waitUntil("2026-10-10T23:59");
         assertThat(desk.openForms(root)).isEmpty();
         desk.waitUntil("2026-10-11T00:00");
-        assertThat(desk.openForms(root)).containsExactly("considerExtension");
+        assertThat(desk.as("offenderManager").opens("considerExtension", root).get("watchedCondition").toString()).contains("In force until", "9 December 2026");
         desk.waitUntil("2026-11-10T00:01");
         desk.settle();
         assertThat(jdbc.sql("select count(*) from register.staff_alert where case_reference = ? and role = 'supervisor' and subject like 'Electronic monitoring%'")
