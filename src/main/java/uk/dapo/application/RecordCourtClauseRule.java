@@ -10,6 +10,7 @@ import uk.dapo.clock.LondonTime;
 import uk.dapo.clock.StatutoryClocks;
 import uk.dapo.engine.FormRule;
 import uk.dapo.register.Catalogue;
+import uk.dapo.register.CourtClauses;
 import uk.dapo.register.OrderMade;
 import uk.dapo.register.OrdersMade;
 import uk.dapo.register.Refusal;
@@ -45,6 +46,7 @@ class RecordCourtClauseRule implements FormRule {
         if (until.filter(day -> day.isBefore(LondonTime.atLondon(made.madeAt()).toLocalDate())).isPresent()) {
             reasons.add(new Reason(UNTIL, "is before the day the order was made.", "Check the year."));
         }
+        CourtClauses.endsBeforeItBegins("courtClause", UNTIL, submission.answers()).ifPresent(reasons::add);
         if (catalogue.find(submission.answers().required("courtClauseCode")).filter(condition -> condition.kind() == Catalogue.Kind.TAG).isPresent()) {
             if (!made.respondentPresent()) {
                 reasons.add(new Reason("What kind of clause is it?", "electronic monitoring can be imposed only on a respondent who is present (s.37(2)).",

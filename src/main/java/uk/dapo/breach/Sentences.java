@@ -33,6 +33,8 @@ class Sentences {
                 faults.add(new Reason("Months", "is more than this court can impose: " + most + " months (" + section(outcome) + ").", "Check the length and the court."));
             }
         }
+        answers.instant(key + "NextAt").filter(next -> !next.isAfter(answers.instant(key + "At").orElseThrow()))
+                .ifPresent(next -> faults.add(new Reason("Adjourned until", "is not after the hearing that was adjourned.", "Check both times.")));
         return faults;
     }
 

@@ -50,7 +50,7 @@ class MonitoringFacts implements FactSource, OptionSource {
     public String fact(String name, Facts.Reader reader) {
         return switch (name) {
             case "watchedCondition" -> work.of(reader.rootInstanceId()).map(MonitoringWork.On::watchId).map(watches::get)
-                    .map(watch -> words(watch.orderReference(), watch.clauseNumber()) + fitted(watch)).orElse("");
+                    .map(watch -> words(watch.orderReference(), watch.clauseNumber()) + fitted(watch) + lastDay(watch)).orElse("");
             case "alertSummary" -> work.of(reader.rootInstanceId()).map(MonitoringWork.On::alertId).map(alerts::get).map(this::say).orElse("");
             case "reportToSort" -> work.of(reader.rootInstanceId()).map(MonitoringWork.On::eventId).map(this::unmatched).orElse("");
             case "watchedNow" -> reader.instrumentReference() == null ? "" : watches.running(reader.instrumentReference()).stream().filter(watch -> watch.clauseNumber() != null)
@@ -103,6 +103,12 @@ class MonitoringFacts implements FactSource, OptionSource {
 
     private static String fitted(WatchRegister.Watch watch) {
         return watch.fittedAt() == null ? "" : "\n\nOn the respondent since " + LondonTime.say(LondonTime.atLondon(watch.fittedAt())) + ".";
+    }
+
+    /** Until when the condition binds: how much time is left decides whether more is asked for. */
+    private String lastDay(WatchRegister.Watch watch) {
+        return history.newest(watch.orderReference()).stream().filter(clause -> Integer.valueOf(clause.number()).equals(watch.clauseNumber()) && clause.until() != null).findFirst()
+                .map(clause -> "\n\nIn force until " + LondonTime.say(LondonTime.atLondon(clause.until())) + ".").orElse("");
     }
 
     private static String label(String kind) {

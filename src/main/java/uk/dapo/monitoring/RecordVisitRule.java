@@ -36,7 +36,7 @@ class RecordVisitRule implements FormRule {
         }
         Instant next = visit.day("visitNextDue").map(day -> day.atStartOfDay(LondonTime.ZONE).toInstant()).orElse(null);
         if (next != null && order.until() != null && !next.isBefore(order.until())) {
-            reasons.add(new Reason("Next visit, if it should be earlier than the cycle", "is after the order ends.", "Choose an earlier day, or leave it empty."));
+            reasons.add(new Reason("Next visit, if sooner than planned", "is after the order ends.", "Choose an earlier day, or leave it empty."));
         }
         if (!reasons.isEmpty()) {
             throw new Refusal(reasons);

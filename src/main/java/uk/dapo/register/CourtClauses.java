@@ -2,10 +2,13 @@ package uk.dapo.register;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import uk.dapo.clock.LondonTime;
 import uk.dapo.document.LeakGuard;
+import uk.dapo.register.Refusal.Reason;
 
 /** Words a clause of an order, drafted or made, from the catalogue; nothing written into it may give a secret place away. */
 @Component
@@ -58,6 +61,9 @@ public class CourtClauses {
             throw new Refusal("Details", "an area is described in words a constable can apply, not in a few words or coordinates.",
                     "Name the streets or features that bound it; the map goes with the order as a document.");
         }
+        endsBeforeItBegins(key, "Ends before the order does, on", answers).ifPresent(fault -> {
+            throw new Refusal(fault);
+        });
         var drafted = clauses.of(work.instrumentReference(), version);
         if (given.get("linkedClause") instanceof Integer linked && drafted.stream().noneMatch(each -> each.number() == linked && !isTag(each.code()))) {
             throw new Refusal("Clause it monitors", "there is no such clause to monitor (s.35(6)).", "Choose a clause that is not itself a tag.");
@@ -69,6 +75,12 @@ public class CourtClauses {
         }
         answers.text(key + "Until").ifPresent(until -> clause.parameters().put("until", until));
         return clause;
+    }
+
+    /** A clause begins before it ends (s.38(4)). {@code label} is how the form asks for its last day. */
+    public static Optional<Reason> endsBeforeItBegins(String key, String label, Answers answers) {
+        return answers.day(key + "StartDay").filter(begins -> answers.day(key + "Until").filter(until -> until.isBefore(begins)).isPresent())
+                .map(begins -> new Reason(label, "is before the clause begins, " + LondonTime.day(begins) + " (s.38(4)).", "Check both days."));
     }
 
     /** Whether a condition is electronic monitoring (s.35(6)). */

@@ -10,6 +10,7 @@ import uk.dapo.clock.StatutoryClocks;
 import uk.dapo.engine.FormRule;
 import uk.dapo.register.Answers;
 import uk.dapo.register.Catalogue;
+import uk.dapo.register.CourtClauses;
 import uk.dapo.register.OrderChange;
 import uk.dapo.register.OrderChanges;
 import uk.dapo.register.Refusal;
@@ -52,6 +53,7 @@ class RecordChangeRule implements FormRule {
         if (conditionGone && !removes) {
             reasons.add(new Reason("What is done?", "where the condition of a requirement is gone, it must be removed and may not be extended (s.44(12)).", "Record that it is taken out."));
         }
+        CourtClauses.endsBeforeItBegins("change", "Last day of this clause, if it ends before the order", change).ifPresent(reasons::add);
         change.day("changeUntil").filter(until -> monitors(change.text("changeCode").orElse(""))).ifPresent(until -> {
             LocalDate last = LondonTime.atLondon(statutory.due(ClockKind.TAG_EXTENSION, LondonTime.atLondon(recorded.decidedAt())).due().toInstant()).toLocalDate().minusDays(1);
             if (until.isAfter(last)) {

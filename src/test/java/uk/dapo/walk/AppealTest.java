@@ -106,9 +106,17 @@ class AppealTest {
         desk.as("legal").submits("recordAppealOutcome", reference, RouteEntries.appealOutcome("remitted", "2026-06-09T09:30"));
         assertThat(path.stateOf(reference, "APPEAL")).isEqualTo("REMITTED");
         assertThat(path.state(order(reference))).isEqualTo("IN_FORCE");
+        rehearingRefused(reference, "revoked", "2026-06-08T11:59", "before the decision that is appealed");
+        rehearingRefused(reference, "made", "2026-06-09T09:45", "runs already");
+        rehearingRefused(reference, "revoked", "2026-06-09T10:01", "in the future");
         desk.as("legal").submits("recordRehearing", reference, Map.of("rehearingOutcome", "revoked", "appealDecidedAt", "2026-06-09T09:45", "appealReasons", "The lower court discharged it."));
         desk.as("legal2").submits("confirmDischarge", reference, RouteEntries.confirmDischarge("confirm"));
         assertThat(path.state(order(reference))).isEqualTo("DISCHARGED");
+    }
+
+    private void rehearingRefused(String reference, String outcome, String at, String why) {
+        assertThatThrownBy(() -> desk.as("legal").submits("recordRehearing", reference, Map.of("rehearingOutcome", outcome, "appealDecidedAt", at, "appealReasons", "The lower court said so.")))
+                .hasMessageContaining(why);
     }
 
     @Test
@@ -137,6 +145,8 @@ class AppealTest {
         String appeal = path.instrument(reference, "APPEAL");
         assertThat(path.openClocks(appeal)).containsExactly("appeal-family-county");
         desk.waitUntil("2026-07-02T10:00");
+        assertThatThrownBy(() -> desk.as("legal").starts("variation-appeal", lodged(order(reference), "respondent", "2026-07-01T10:00")))
+                .as("somebody else's, late").hasMessageContaining("When was it lodged?").hasMessageContaining("after the limit").hasMessageContaining("whether more time is asked for");
         assertThat(jdbc.sql("select count(*) from register.staff_alert where case_reference = ?").param(reference).query(Integer.class).single()).isPositive();
         Map<String, Object> late = Map.of("appealDecision", "lodge", "appealLodgedAt", "2026-07-01T10:00", "appealDecisionNote", "Counsel advises an appeal.");
         assertThatThrownBy(() -> desk.as("legal").submits("decideAppeal", reference, late)).hasMessageContaining("after the limit");

@@ -268,6 +268,7 @@ class BadInputTest {
         listingRefused(reference, "courts do not usually sit: Monday 31 August 2026", "hearingAt", "2026-08-31T10:00", "lateReason", "The list is full.");
         listingRefused(reference, "for another area", "court", "bromley-magistrates");
         listingRefused(reference, "not one of the choices", "court", "old-bailey");
+        listingRefused(reference, "this is missing", "hearingAt", null);
         listingRefused(reference, "is in the past", "hearingAt", "2026-06-09T14:04");
         listingRefused(reference, "did not exist", "hearingAt", "2027-03-28T01:30");
         listingRefused(reference, "after the limit of s.29(2)", "hearingAt", "2026-06-11T14:01");
@@ -314,6 +315,8 @@ class BadInputTest {
         desk.settle();
         assertThatThrownBy(() -> desk.as("constable").submits("serveOrder", reference, Entries.serveOrder("2026-06-10T10:29"))).hasMessageContaining("before the order was made");
         assertThatThrownBy(() -> desk.as("constable").submits("serveOrder", reference, Entries.serveOrder("2026-06-10T11:30"))).hasMessageContaining("future");
+        assertThatThrownBy(() -> desk.as("constable").submits("serveOrder", reference, but(Entries.serveOrder("2026-06-10T10:45"), "orderServiceNote", null)))
+                .hasMessageContaining("How does the respondent know of the order?");
         assertThat(desk.openForms(reference)).contains("serveOrder");
     }
 

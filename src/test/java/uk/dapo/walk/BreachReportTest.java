@@ -277,11 +277,12 @@ class BreachReportTest extends BreachWalk {
         refused(but(report, "respondentKnownAs", "Karl"), "does not ask this");
         refused(but(report, "severity", "L1"), "no such field");
         ProcessInstance root = desk.as("officer").starts("breach", report);
-        for (Map<String, Object> wrong : List.of(BreachEntries.chooseClause("1", "DUTY"), BreachEntries.chooseClause("DUTY"), BreachEntries.chooseClause("9"), BreachEntries.chooseClause("1", "1"),
-                but(BreachEntries.chooseClause("1", "REVIEW"), "clauseReviewReason", "Not clear to me."), BreachEntries.chooseClause("REVIEW"), Map.<String, Object>of())) {
-            assertThatThrownBy(() -> desk.as("officer").submits("chooseClause", root.getId(), wrong)).as(wrong.toString()).isInstanceOf(RuntimeException.class);
+        Map.of("two offences", BreachEntries.chooseClause("1", "DUTY"), "no failure to notify", BreachEntries.chooseClause("DUTY"), "not one of the choices", BreachEntries.chooseClause("9"),
+                "twice", BreachEntries.chooseClause("1", "1"), "either not clear", but(BreachEntries.chooseClause("1", "REVIEW"), "clauseReviewReason", "Not clear to me."),
+                "Why is it not clear?", BreachEntries.chooseClause("REVIEW"), "missing", Map.<String, Object>of()).forEach((rule, wrong) -> {
+            assertThatThrownBy(() -> desk.as("officer").submits("chooseClause", root.getId(), wrong)).as(wrong.toString()).hasMessageContaining(rule);
             assertThat(desk.openForms(root.getId())).containsExactly("chooseClause");
-        }
+        });
         assertThat(breach.all(reference)).isEmpty();
     }
 

@@ -81,6 +81,8 @@ class CourtRoutesTest {
     void somebodyElseNeedsLeaveAndMayBeRefusedIt() {
         String refused = path.started("officer", "application-third-party", RouteEntries.thirdParty("leave"));
         assertThat(path.route(refused)).isEqualTo("R4");
+        assertThatThrownBy(() -> desk.as("legal").submits("recordLeave", refused, RouteEntries.recordLeave("granted", "2026-06-09T10:01"))).hasMessageContaining("in the future");
+        assertThatThrownBy(() -> desk.as("legal").submits("recordLeave", refused, RouteEntries.recordLeave("perhaps", "2026-06-09T09:00"))).hasMessageContaining("not one of the choices");
         desk.as("legal").submits("recordLeave", refused, RouteEntries.recordLeave("refused", "2026-06-09T09:00"));
         assertThat(path.stateOf(refused, "APPLICATION")).isEqualTo("LEAVE_REFUSED");
         assertThat(desk.running(refused)).isEmpty();
@@ -88,6 +90,8 @@ class CourtRoutesTest {
         String granted = path.started("officer", "application-third-party", RouteEntries.thirdParty("leave"));
         desk.as("legal").submits("recordLeave", granted, RouteEntries.recordLeave("granted", "2026-06-09T09:00"));
         desk.as("dapoTeam").submits("supportApplication", granted, RouteEntries.supportApplication());
+        assertThatThrownBy(() -> desk.as("courtLiaison").submits("recordCourtDecision", granted, RouteEntries.courtDecision("refused", "2026-06-09T08:59")))
+                .hasMessageContaining("When did it decide?").hasMessageContaining("before the court gave leave").hasMessageContaining("Check both times");
         desk.as("courtLiaison").submits("recordCourtDecision", granted, RouteEntries.courtDecision("refused", "2026-06-09T09:45"));
         assertThat(path.stateOf(granted, "APPLICATION")).isEqualTo("REFUSED");
         assertThat(jdbc.sql("select leave_outcome from register.application where reference = ?").param(path.instrument(granted, "APPLICATION")).query(String.class).single())

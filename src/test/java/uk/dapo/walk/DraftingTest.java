@@ -81,6 +81,10 @@ class DraftingTest {
         refused("nobody is named to supervise it", "PROG_DA", "clauseProgramme", "Building Better", "clauseResponsiblePerson", "TBC");
         refused("12 or less", "EM_CURF", "clauseMonths", 13, "clauseResponsiblePerson", PERSON, "clauseLinkedClause", "1");
         refused("not one of the choices", "EM_CURF", "clauseMonths", 6, "clauseResponsiblePerson", PERSON, "clauseLinkedClause", "1");
+        refused("Clause it monitors", "EM_CURF", "clauseMonths", 6, "clauseResponsiblePerson", PERSON);
+        refused("no such field", "NOABUSE", "clauseNumber", 1);
+        refused("is before the clause begins, Thursday 1 October 2026 (s.38(4)). Check both days.", "PROG_DA", "clauseProgramme", "Building Better", "clauseResponsiblePerson", PERSON,
+                "clauseStartDay", "2026-10-01", "clauseUntil", "2026-09-30");
         refused("the choices", "SIGN_ON", "clauseStation", "Croydon", "clauseReporting", "hourly", "clauseResponsiblePerson", PERSON);
         assertThat(clauses()).isEmpty();
 
@@ -118,7 +122,9 @@ class DraftingTest {
         assertThat(desk.as("legal").opens("answerGate", reference).get("gateReasons").toString()).contains("must first receive evidence").doesNotContain("suitable");
         assertThatThrownBy(() -> desk.as("legal").submits("answerGate", reference, Map.of("gateAnswer", "leaveOut", "anotherClause", false))).hasMessageContaining("no clause");
         desk.as("legal").submits("answerGate", reference, Map.of("gateAnswer", "correct", "anotherClause", true));
-        desk.as("dapoTeam").submits("recordSuitability", reference, but(evidence(), "evidenceSuitable", "no"));
+        desk.as("dapoTeam").submits("recordSuitability", reference, but(evidence(), "evidenceSuitable", "no", "evidenceEnforceable", "no"));
+        assertThat(desk.as("legal").opens("answerGate", reference).get("gateReasons").toString()).contains("suitable", "enforce");
+        assertThatThrownBy(() -> desk.as("legal").submits("answerGate", reference, Map.of("gateAnswer", "keep", "anotherClause", true))).hasMessageContaining("not one of the choices");
         desk.as("legal").submits("answerGate", reference, Map.of("gateAnswer", "leaveOut", "anotherClause", true));
         assertThat(clauses()).isEmpty();
 
@@ -136,6 +142,9 @@ class DraftingTest {
         assertThat(desk.as("legal").opens("answerGate", reference).get("gateReasons").toString()).contains("(s.37(3))", "(5)(a))", "(5)(b))").doesNotContain("s.38(5)");
         desk.as("legal").submits("answerGate", reference, Map.of("gateAnswer", "correct", "anotherClause", false));
         assertThatThrownBy(() -> desk.as("dapoTeam").submits("checkTag", reference, but(tag(), "tagOthersConsent", "maybe"))).hasMessageContaining("not one of the choices");
+        assertThatThrownBy(() -> desk.as("dapoTeam").submits("checkTag", reference, but(tag(), "tagPlaceAreas", null))).hasMessageContaining("Local justice areas of the curfew place")
+                .hasMessageContaining("s.37(5)(b)").hasMessageContaining("Tick every area");
+        assertThatThrownBy(() -> desk.as("dapoTeam").submits("checkTag", reference, but(tag(), "tagHomeArea", null))).hasMessageContaining("missing");
         desk.as("dapoTeam").submits("checkTag", reference, tag());
         assertThat(clauses()).hasSize(2).last().asString().contains("keep clause 1").contains("For 6 months");
         desk.as("legal").submits("considerConflicts", reference, Entries.considerConflicts());
@@ -179,6 +188,10 @@ class DraftingTest {
                 .hasMessageContaining("Which clause, and why");
         desk.as("legal").submits("considerConflicts", reference, but(Entries.considerConflicts(), "otherOrdersConflict", "avoided",
                 "conflictNote", "Clause 2 leaves room for the contact the family court allowed."));
+        Map<String, Object> filing = Entries.fileApplication("2026-06-09T14:04");
+        assertThatThrownBy(() -> desk.as("legal").submits("fileApplication", reference, but(filing, "orderTermSought", null, "termSought", null))).hasMessageContaining("How long should it last?");
+        assertThatThrownBy(() -> desk.as("legal").submits("fileApplication", reference, but(filing, "orderTermSought", "event", "termSought", null)))
+                .hasMessageContaining("Which date, period or event?").hasMessageContaining("Name the date");
         assertThat(desk.openForms(reference)).contains("fileApplication");
     }
 

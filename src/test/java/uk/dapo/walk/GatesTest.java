@@ -136,6 +136,12 @@ class GatesTest {
                 .hasMessageContaining("court that made the order");
         assertThatThrownBy(() -> desk.as("offenderManager").submits("recordNotification", reference, but(entry, "attendedAt", "2026-06-10T10:29"))).hasMessageContaining("before the order was made");
         assertThatThrownBy(() -> desk.as("offenderManager").submits("recordNotification", reference, but(entry, "inPerson", false))).hasMessageContaining("in person");
+        for (String required : List.of("station", "namesNotified", "notifiedAddress", "homeInEnglandOrWales", "acknowledgementNumber", "identityCheck")) {
+            assertThatThrownBy(() -> desk.as("offenderManager").submits("recordNotification", reference, but(entry, required, null))).as(required).hasMessageContaining("missing");
+        }
+        assertThatThrownBy(() -> desk.as("offenderManager").submits("recordNotification", reference, but(entry, "noHomeAddress", true, "notifiedAddress", null)))
+                .hasMessageContaining("Where can they regularly be found?").hasMessageContaining("Name a place");
+        assertThat(desk.openForms(reference)).contains("recordNotification");
 
         desk.as("offenderManager").submits("recordNotification", reference, but(entry, "homeInEnglandOrWales", "yes", "addressForce", "Kent", "stationForce", "Kent"));
         assertThat(jdbc.sql("select address_force || '/' || station_force from register.notification where order_reference = (select reference from register.instrument where case_reference = ? and kind = 'ORDER')")

@@ -99,6 +99,7 @@ class TwoOrdersTest {
         assertThat(jdbc.sql("select due_at from register.clock where instrument_reference = ? and kind = 'notification'").param(waiting).query(Timestamp.class).single().toInstant())
                 .as("three days beginning with 1 July").isEqualTo(Instant.parse("2026-07-03T23:00:00Z"));
         assertThat(desk.openForms(reference)).contains("recordNotification").doesNotContain("otherRegimeEnded");
+        refused(second(true), standing("AFTER", "dapo"), "not one of the choices");
     }
 
     @Test

@@ -93,6 +93,7 @@ class VariationTest {
         assertThat(history.at(order, DECIDED).clauses()).extracting(Clause::number).as("a number is never used twice").containsExactly(1, 3);
         assertThat(history.at(order, Instant.parse("2027-01-01T00:00:00Z")).inForce()).isFalse();
         assertThat(path.stateOf(reference, "VARIATION")).isEqualTo("GRANTED");
+        assertThatThrownBy(() -> desk.as("constable").submits("serveVariation", reference, RouteEntries.serveVariation("2026-07-01T10:29"))).hasMessageContaining("before the order was varied");
         desk.as("constable").submits("serveVariation", reference, RouteEntries.serveVariation("2026-07-01T11:30"));
         desk.settle();
         desk.as("dapoTeam").submits("confirmVariationRecord", reference, Map.of("policeRecordReference", "PNC 26/99", "registeredAt", "2026-07-01T11:45", "warningMarkersSet", true));
@@ -123,6 +124,18 @@ class VariationTest {
         assertThat(desk.openForms(reference)).as("nobody is left with a task for it").doesNotContain("fileVariation", "serveOrder", "recordNotification", "confirmRegistration");
         assertThat(desk.running(reference)).doesNotContain("order", "variation", "monitoring-notification", "escalation");
         assertThatThrownBy(() -> sought("respondent", "discharge")).as("too late").hasMessageContaining("not in force any more");
+    }
+
+    @Test
+    void aChangeThatTheOrdersLastDayOvertakesLapsesAndPapersThatComeAfterItAreRefused() {
+        sought("police", "extend");
+        desk.as("legal").submits("fileVariation", reference, RouteEntries.fileVariation("bromley-family", "2026-06-20T09:30"));
+        desk.waitUntil("2027-06-08T00:00");
+        assertThat(path.state(order)).isEqualTo("EXPIRED");
+        assertThat(path.stateOf(reference, "VARIATION")).isEqualTo("LAPSED");
+        assertThat(desk.openForms(reference)).doesNotContain("listVariationHearing");
+        refused(RouteEntries.changeReceived(order, "varied", "bromley-family", "2027-06-01T10:00", "respondent"), "not in force any more (expired)");
+        assertThatThrownBy(() -> sought("police", "extend")).hasMessageContaining("not in force any more (expired)").hasMessageContaining("There is nothing to change");
     }
 
     @Test
@@ -169,6 +182,8 @@ class VariationTest {
         desk.as("courtLiaison").submits("listVariationHearing", reference, RouteEntries.listVariationHearing("2026-07-01T10:00", "respondent", "chiefOfficer"));
         desk.clockAt("2026-07-01T12:00");
         assertThatThrownBy(() -> desk.as("courtLiaison").submits("recordVariation", reference, RouteEntries.granted("varied", "2026-07-01T10:30", "respondent"))).hasMessageContaining("chief officer");
+        assertThatThrownBy(() -> desk.as("courtLiaison").submits("recordVariation", reference, RouteEntries.recordVariation("refused", "2026-06-20T09:29", "respondent", "chiefOfficer")))
+                .hasMessageContaining("before the court was asked");
         desk.as("courtLiaison").submits("recordVariation", reference, RouteEntries.recordVariation("adjourned", "2026-07-01T10:30"));
         assertThat(path.stateOf(reference, "VARIATION")).isEqualTo("FILED");
         desk.as("courtLiaison").submits("listVariationHearing", reference, RouteEntries.listVariationHearing("2026-07-08T10:00", "respondent", "chiefOfficer"));
@@ -238,6 +253,8 @@ class VariationTest {
         for (String step : List.of("leave", "seek")) {
             instances.start("variationProposed", reference, Map.of("instrumentReference", order, "area", "Croydon", "variationReason", "repeatBreach"));
             assertThat(desk.as("legal").opens("considerVariation", reference).get("variationGuide").toString()).contains("repeated breaches");
+            assertThatThrownBy(() -> desk.as("legal").submits("considerVariation", reference, Map.of("variationStep", "seek", "changeReason", "Three contacts in two weeks.",
+                    "variationEffect", "discharge", "withoutNotice", true, "withoutNoticeReasons", "He would be warned by it beforehand."))).hasMessageContaining("s.44(7)");
             desk.as("legal").submits("considerVariation", reference, but(Map.of("variationStep", step, "changeReason", "Three contacts in two weeks."), step.equals("seek") ? "variationEffect" : "-", step.equals("seek") ? "extend" : null));
         }
         assertThat(jdbc.sql("select state from register.instrument where case_reference = ? and kind = 'VARIATION' order by reference").param(reference).query(String.class).list())

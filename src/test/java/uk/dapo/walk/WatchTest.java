@@ -112,7 +112,7 @@ class WatchTest {
         desk.waitUntil("2026-10-10T23:59");
         assertThat(desk.openForms(root)).isEmpty();
         desk.waitUntil("2026-10-11T00:00");
-        assertThat(desk.openForms(root)).containsExactly("considerExtension");
+        assertThat(desk.as("offenderManager").opens("considerExtension", root).get("watchedCondition").toString()).contains("In force until", "9 December 2026");
         desk.waitUntil("2026-11-10T00:01");
         desk.settle();
         assertThat(jdbc.sql("select count(*) from register.staff_alert where case_reference = ? and role = 'supervisor' and subject like 'Electronic monitoring%'")
@@ -287,6 +287,8 @@ class WatchTest {
         assertThatThrownBy(() -> desk.as("offenderManager").submits("recordVisit", root, but(visit("2026-06-10T10:29"), "visitNextDue", "2027-06-10")))
                 .hasMessageContaining("before the order was made").hasMessageContaining("after the order ends");
         assertThatThrownBy(() -> desk.as("offenderManager").submits("recordVisit", root, but(visit("2026-06-17T08:30"), "visitBreach", "yes", "visitClause", "9"))).hasMessageContaining("not one of the choices");
+        assertThatThrownBy(() -> desk.as("offenderManager").submits("recordVisit", root, but(visit("2026-06-17T08:30"), "visitBreach", "yes"))).hasMessageContaining("Of which clause?");
+        assertThatThrownBy(() -> desk.as("offenderManager").submits("recordVisit", root, visit("2026-06-17T09:01"))).hasMessageContaining("in the future");
         desk.as("offenderManager").submits("recordVisit", root, but(visit("2026-06-17T08:30"), "riskGrade", "standard"));
         desk.waitUntil("2026-07-15T08:59");
         assertThat(desk.openForms(root)).isEmpty();

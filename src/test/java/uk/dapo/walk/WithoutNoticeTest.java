@@ -106,8 +106,11 @@ class WithoutNoticeTest {
         assertThatThrownBy(() -> desk.as("courtLiaison").submits("listReturnHearing", reference, RouteEntries.listReturnHearing("2026-06-24T00:01")))
                 .hasMessageContaining("s").hasMessageContaining("34(4)").hasMessageContaining("Tuesday 23 June 2026");
         desk.as("courtLiaison").submits("listReturnHearing", reference, RouteEntries.listReturnHearing("2026-06-16T10:00"));
-        desk.as("constable").submits("giveReturnNotice", reference, RouteEntries.giveReturnNotice("2026-06-09T14:40"));
+        assertThatThrownBy(() -> desk.as("constable").submits("giveReturnNotice", reference, RouteEntries.giveReturnNotice("2026-06-09T14:19"))).hasMessageContaining("before the court decided without notice");
         desk.clockAt("2026-06-16T11:00");
+        assertThatThrownBy(() -> desk.as("constable").submits("giveReturnNotice", reference, RouteEntries.giveReturnNotice("2026-06-16T10:01")))
+                .hasMessageContaining("is after the hearing it tells of").hasMessageContaining("too late").hasMessageContaining("say what was tried");
+        desk.as("constable").submits("giveReturnNotice", reference, RouteEntries.giveReturnNotice("2026-06-09T14:40"));
         desk.as("courtLiaison").submits("recordReturnHearing", reference, RouteEntries.recordReturnHearing("adjourned", "2026-06-16T10:05"));
         assertThat(routes.openClocks(order)).as("an adjournment is no hearing").contains("return-hearing-safety-net");
         desk.as("courtLiaison").submits("listReturnHearing", reference, RouteEntries.listReturnHearing("2026-06-18T10:00"));
