@@ -31,6 +31,13 @@ public final class LeakGuard {
     /** A British number without its leading 0 or +44. */
     private static final int DIGITS_OF_A_NUMBER = 10;
 
+    /** Words of a street with its number, at most. */
+    private static final int LONGEST_STREET = 6;
+    private static final Set<String> STREETS = Set.of("rd", "st", "ave", "ln", "cl", "ct", "dr", "gdns", "cres", "pl", "sq", "terr", "way", "hill", "row", "walk", "mews",
+            "grove", "park", "green", "broadway", "parade", "rise", "view", "vale", "wharf", "yard");
+    private static final Set<String> HOUSES = Set.of("hse", "lodge", "cottage", "farm", "villa", "hall", "manor", "hostel", "hotel", "ct");
+    private static final Set<String> SMALL = Set.of("a", "an", "the", "at", "in", "of", "by", "near", "her", "his", "their", "my", "this", "that");
+
     private static final Map<String, String> ABBREVIATED = Map.ofEntries(
             Map.entry("road", "rd"), Map.entry("street", "st"), Map.entry("saint", "st"), Map.entry("avenue", "ave"),
             Map.entry("av", "ave"), Map.entry("lane", "ln"), Map.entry("close", "cl"), Map.entry("court", "ct"),
@@ -73,6 +80,7 @@ public final class LeakGuard {
             if (isStreetLine(line)) {
                 forms.add(line);
             }
+            findsAHouse(line.split(" "), forms);
         }
         String digits = secret.replaceAll("[^0-9]", "");
         if (digits.length() >= DIGITS_OF_A_NUMBER) {
@@ -80,6 +88,25 @@ public final class LeakGuard {
         }
         forms.removeIf(String::isBlank);
         return forms;
+    }
+
+    /** What finds a house by itself, whatever stands before and after it: "5 Secret Lane" of "Refuge at 5 Secret Lane", "Hope House". */
+    private static void findsAHouse(String[] words, Set<String> forms) {
+        for (int i = 0; i < words.length; i++) {
+            if (!words[i].isEmpty() && Character.isDigit(words[i].charAt(0))) {
+                String rest = String.join(" ", Arrays.copyOfRange(words, i, words.length));
+                if (isStreetLine(rest)) {
+                    forms.add(rest);
+                }
+                for (int j = i + 2; j < Math.min(words.length, i + LONGEST_STREET); j++) {
+                    if (STREETS.contains(words[j])) {
+                        forms.add(String.join(" ", Arrays.copyOfRange(words, i, j + 1)));
+                    }
+                }
+            } else if (i > 0 && HOUSES.contains(words[i]) && !SMALL.contains(words[i - 1]) && !Character.isDigit(words[i - 1].charAt(0))) {
+                forms.add(words[i - 1] + " " + words[i]);
+            }
+        }
     }
 
     private static boolean isStreetLine(String line) {

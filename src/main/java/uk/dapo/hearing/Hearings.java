@@ -76,6 +76,12 @@ public class Hearings {
         return limit(work.instrumentReference()).map(limit -> !limit.allows(at(work.instrumentReference()))).orElse(false);
     }
 
+    /** When the application was filed; nothing where a court acts of its own motion. */
+    Optional<Instant> filedAt(String applicationReference) {
+        return jdbc.sql("select filed_at from register.application where reference = ? and filed_at is not null").param(applicationReference)
+                .query(Timestamp.class).optional().map(Timestamp::toInstant);
+    }
+
     /** When the newest listing sits. */
     public Instant at(String applicationReference) {
         return jdbc.sql("select hearing_at from register.hearing where application_reference = ? order by number desc limit 1")

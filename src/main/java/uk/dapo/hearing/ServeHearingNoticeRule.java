@@ -3,6 +3,7 @@ package uk.dapo.hearing;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import uk.dapo.clock.LondonTime;
 import uk.dapo.engine.FormRule;
 import uk.dapo.register.Answers;
 import uk.dapo.register.Refusal;
@@ -35,6 +36,10 @@ class ServeHearingNoticeRule implements FormRule {
                     "Leave the hearing notice there and record that.");
         }
         Optional<Instant> at = answers.instant("hearingNoticeAt");
+        hearings.filedAt(submission.work().instrumentReference()).filter(filed -> at.filter(filed::isAfter).isPresent()).ifPresent(filed -> {
+            throw new Refusal("When was notice given?", "is before the application was filed (" + LondonTime.say(LondonTime.atLondon(filed)) + "): there was no hearing to tell of yet (s.29(4)-(5)).",
+                    "Check day and time.");
+        });
         if (at.isPresent() && at.get().isAfter(hearings.at(submission.work().instrumentReference()))) {
             throw new Refusal("When was notice given?", "is after the hearing.", "Notice comes before the hearing (s.29(4)); list the hearing again if it did not.");
         }

@@ -43,6 +43,29 @@ class LeakGuardTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Refuge at 5 Secret Lane, Sutton | She stays at 5 Secret Lane, Sutton.",
+            "Refuge at 5 Secret Lane, Sutton | She stays at 5 secret ln",
+            "5 Secret Lane Sutton SM1 1AA | Found at 5 Secret Lane in the evening.",
+            "the flat above 5 Elm Road | He waits outside 5 Elm Rd.",
+            "Refuge at Hope House, Sutton | She stays in Hope House.",
+            "12 The Broadway, Sutton | He was seen by 12 the Broadway.",
+            "Room 4 in 12a Old Mill Street | Old flat, 12A Old Mill St"})
+    void whatFindsAHouseIsFoundWithoutWhatStoodAroundIt(String secret, String text) {
+        assertThat(LeakGuard.givesAway(text, Set.of(secret))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Refuge at 5 Secret Lane, Sutton | He lives in Sutton, at 14 Example Road.",
+            "Refuge at 5 Secret Lane, Sutton | 5 children in a lane",
+            "Refuge at Hope House, Sutton | The house was searched; she hopes.",
+            "Room 4 in the house | He broke into the house."})
+    void ordinaryWordsOfASecretAreLeftAlone(String secret, String text) {
+        assertThat(LeakGuard.givesAway(text, Set.of(secret))).isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource({
             "07700 900123, Ring 07700900123",
             "07700 900123, Ring +44 7700 900 123",

@@ -86,6 +86,30 @@ define(['angular'], function (angular) {
     [/^Field must be a valid email\.$/, 'is not an e-mail address']
   ];
 
+  /** Whether digits that look like a date are none: 31 February, a thirteenth month. */
+  function noDay(text, dayFirst) {
+    var parts = /^\s*(\d{1,2})[\/.-](\d{1,2})[\/.-](\d{4})\s*$/.exec(text);
+    if (!parts) {
+      return false;
+    }
+    var month = Number(parts[dayFirst ? 2 : 1]);
+    var day = Number(parts[dayFirst ? 1 : 2]);
+    return month < 1 || month > 12 || day < 1 || day > new Date(Number(parts[3]), month, 0).getDate();
+  }
+
+  function sayNoDay(input) {
+    var field = input.closest('.fjs-form-field');
+    var error = document.createElement('div');
+    error.className = 'fjs-form-field-error dapo-field-error';
+    error.setAttribute('role', 'alert');
+    error.textContent = input.value.trim() + ' is no day of the calendar. Enter the date again.';
+    input.value = '';
+    field.appendChild(error);
+    input.addEventListener('input', function () {
+      error.remove();
+    }, {once: true});
+  }
+
   /** form-js's own sentences, as an officer would say them. */
   function plain(error) {
     return PLAIN.reduce(function (text, each) {
@@ -393,6 +417,17 @@ define(['angular'], function (angular) {
         });
       }
     }, true);
+
+    /* Flatpickr makes 3 March of 31 February and says nothing: what is no day of the calendar is taken away, and said. */
+    ['blur', 'keydown'].forEach(function (moment) {
+      document.addEventListener(moment, function (event) {
+        var input = event.target;
+        if (input.classList && input.classList.contains('flatpickr-input') && (moment === 'blur' || event.key === 'Enter' || event.key === 'Tab')
+            && noDay(input.value, !/^m/i.test(input.placeholder))) {
+          sayNoDay(input);
+        }
+      }, true);
+    });
 
     /* Weeks begin on Monday. */
     if (window.flatpickr) {
