@@ -58,13 +58,13 @@ public class Board {
         this.clock = clock;
     }
 
-    /** The board as it stands; all lists are of the same moment. A filter left out, or empty, filters nothing. */
+    /** The board as it stands; all lists are of the same moment. A filter left out, or empty, filters nothing; of a long list the first page is shown, or that of {@code pages}. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public View now(String area, String team, String route) {
-        Asked asked = new Asked(current.username().orElseThrow(), clock.instant(), wards.one(area), team(team), route(route));
-        return new View(asked.at(), query.list(BoardSql.CLOCKS, BY_TIME_LEFT, asked, BoardRows::clock), query.list(BoardSql.BREACHES, BY_SEVERITY, asked, BoardRows::breach),
-                query.list(BoardSql.ESCALATIONS, List.of("answer", "alert"), asked, BoardRows::escalation), incidents.list(asked),
-                query.list(BoardSql.CALL_BACKS, List.of("overdue", "owed"), asked, BoardRows::callBack), wards.all(), Teams.all(), Routes.all());
+    public View now(String area, String team, String route, String pages) {
+        Asked asked = new Asked(current.username().orElseThrow(), clock.instant(), wards.one(area), team(team), route(route), Pages.of(pages));
+        return new View(asked.at(), query.list("clocks", BoardSql.CLOCKS, BY_TIME_LEFT, asked, BoardRows::clock), query.list("breaches", BoardSql.BREACHES, BY_SEVERITY, asked, BoardRows::breach),
+                query.list("escalations", BoardSql.ESCALATIONS, List.of("answer", "alert"), asked, BoardRows::escalation), incidents.list(asked),
+                query.list("callBacks", BoardSql.CALL_BACKS, List.of("overdue", "owed"), asked, BoardRows::callBack), wards.all(), Teams.all(), Routes.all());
     }
 
     private static String team(String id) {

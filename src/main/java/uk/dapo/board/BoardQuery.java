@@ -5,16 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Asks for a list of the board: the cases one may see, filtered, counted and listed by one statement. */
+/** Asks for a list of the board: the cases one may see, filtered, counted and listed, a page of each sort, by one statement. */
 @Component
 class BoardQuery {
-
-    /** Of each sort; the counts say how many there are. */
-    private static final int MOST = 200;
 
     /** Around a query for rows with id, case_reference, area, closed, route, sort and at. Teams are those with work to do in the case. */
     private static final String FRAME = """
@@ -27,8 +25,10 @@ class BoardQuery {
                   join act_ru_identitylink l on l.task_id_ = k.id_ and l.type_ = 'candidate' and l.group_id_ is not null
                 where p.business_key_ = rows.case_reference and not rows.closed) t on true
               where (cast(:area as text) is null or rows.area = :area) and (cast(:route as text) is null or rows.route = :route)
-                and (cast(:team as text) is null or :team = any (t.teams)))
-            select * from kept where place <= :most order by at, id""";
+                and (cast(:team as text) is null or :team = any (t.teams)) and (cast(:id as text) is null or rows.id = :id)),
+            paged as (
+              select kept.*, least(coalesce(cast(cast(:pages as jsonb) ->> sort as bigint), 1), (of_sort + :size - 1) / :size) as page from kept)
+            select * from paged where place > (page - 1) * :size and place <= page * :size order by at, id""";
 
     private final JdbcClient jdbc;
 
@@ -36,17 +36,30 @@ class BoardQuery {
         this.jdbc = jdbc;
     }
 
-    /** @param sorts every sort there can be, in the order they are shown */
-    <R> Listed<R> list(String rows, List<String> sorts, Asked asked, RowMapper<R> mapper) {
+    /**
+     * @param list  what pages call it
+     * @param sorts every sort there can be, in the order they are shown
+     */
+    <R> Listed<R> list(String list, String rows, List<String> sorts, Asked asked, RowMapper<R> mapper) {
         Map<String, Long> counts = new LinkedHashMap<>();
         sorts.forEach(sort -> counts.put(sort, 0L));
+        Map<String, Integer> pages = new LinkedHashMap<>();
         List<R> listed = new ArrayList<>();
-        jdbc.sql(FRAME.formatted(rows)).param("who", asked.who()).param("now", Timestamp.from(asked.at())).param("area", asked.area())
-                .param("route", asked.route()).param("team", asked.team()).param("most", MOST)
-                .query((row, n) -> {
-                    counts.put(row.getString("sort"), row.getLong("of_sort"));
-                    return listed.add(mapper.mapRow(row, n));
-                }).list();
-        return new Listed<>(counts.values().stream().mapToLong(Long::longValue).sum(), counts, listed);
+        ask(list, rows, asked, null).query((row, n) -> {
+            counts.put(row.getString("sort"), row.getLong("of_sort"));
+            pages.put(row.getString("sort"), row.getInt("page"));
+            return listed.add(mapper.mapRow(row, n));
+        }).list();
+        return new Listed<>(counts.values().stream().mapToLong(Long::longValue).sum(), counts, pages, Pages.SIZE, listed);
+    }
+
+    /** One row of a list, whichever page it stands on. */
+    <R> Optional<R> one(String list, String rows, String id, Asked asked, RowMapper<R> mapper) {
+        return ask(list, rows, asked, id).query(mapper).optional();
+    }
+
+    private JdbcClient.StatementSpec ask(String list, String rows, Asked asked, String id) {
+        return jdbc.sql(FRAME.formatted(rows)).param("who", asked.who()).param("now", Timestamp.from(asked.at())).param("area", asked.area())
+                .param("route", asked.route()).param("team", asked.team()).param("id", id).param("pages", asked.pages().json(list)).param("size", Pages.SIZE);
     }
 }

@@ -4,9 +4,13 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,6 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the scheme achieved in a period, from the register. Figures name nobody; they are of the areas somebody looks after. */
 @Service
 public class Figures {
+
+    /** What happened alike is one row: how many rows there are does not grow with the cases. */
+    static final String FACTS = """
+            select figure, area, route, label, hit, amount, count(*) as n
+            from register.figure_fact where day between :from and :to and area = any (cast(:areas as text[]))
+            group by figure, area, route, label, hit, amount""";
 
     /**
      * One number.
@@ -37,20 +47,6 @@ public class Figures {
     public record Report(Period period, List<String> areas, List<String> choices, Instant at, Map<String, Full> figures, List<StepTimes.Step> steps, Map<String, String> routes) {
     }
 
-    private record Row(String figure, String area, String route, String label, boolean byArea, boolean byRoute, boolean byLabel,
-                       long n, long hits, BigDecimal total, BigDecimal median, BigDecimal least) {
-
-        private Cell cell(Figure.Measure measure) {
-            BigDecimal value = switch (measure) {
-                case COUNT -> BigDecimal.valueOf(n);
-                case SHARE -> BigDecimal.valueOf(hits);
-                case SUM -> total == null ? BigDecimal.ZERO : total.stripTrailingZeros();
-            };
-            return new Cell(area, route, Words.label(label), value.scale() < 0 ? value.setScale(0) : value,
-                    measure == Figure.Measure.SHARE ? n : null, n, median, least);
-        }
-    }
-
     private final JdbcClient jdbc;
     private final Wards wards;
     private final StepTimes steps;
@@ -67,45 +63,38 @@ public class Figures {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Report of(Period period, String area) {
         List<String> areas = wards.of(area);
-        Map<String, List<Row>> rows = jdbc.sql("""
-                        select figure, area, route, label, grouping(area) = 0 as by_area, grouping(route) = 0 as by_route, grouping(label) = 0 as by_label,
-                          count(*) as n, count(*) filter (where hit) as hits, sum(amount) as total,
-                          cast(round(cast(percentile_cont(0.5) within group (order by amount) as numeric), 1) as numeric) as median, min(amount) as least
-                        from register.figure_fact where day between :from and :to and area = any (cast(:areas as text[]))
-                        group by grouping sets ((figure), (figure, area), (figure, route), (figure, area, route), (figure, label))
-                        order by figure, area, route, n desc, label""")
-                .param("from", period.from()).param("to", period.to()).param("areas", areas.toArray(String[]::new)).query(Row.class).list()
-                .stream().collect(Collectors.groupingBy(Row::figure));
+        Map<String, List<Fact>> facts = jdbc.sql(FACTS)
+                .param("from", period.from()).param("to", period.to()).param("areas", areas.toArray(String[]::new)).query(Fact.class).list()
+                .stream().collect(Collectors.groupingBy(Fact::figure));
         Map<String, Full> figures = new LinkedHashMap<>();
         for (Figure figure : Figure.values()) {
-            figures.put(figure.id(), full(figure, rows.getOrDefault(figure.id(), List.of())));
+            figures.put(figure.id(), full(figure, facts.getOrDefault(figure.id(), List.of())));
         }
         return new Report(period, areas, wards.all(), clock.instant(), figures, steps.of(period, areas), Routes.all());
     }
 
-    private static Full full(Figure figure, List<Row> rows) {
-        Cell total = new Cell(null, null, null, BigDecimal.ZERO, figure.measure() == Figure.Measure.SHARE ? 0L : null, 0, null, null);
-        Map<String, BigDecimal> byArea = new LinkedHashMap<>();
-        Map<String, BigDecimal> byRoute = new LinkedHashMap<>();
-        List<Cell> byBoth = new ArrayList<>();
-        List<Cell> byLabel = new ArrayList<>();
-        for (Row row : rows) {
-            Cell cell = row.cell(figure.measure());
-            if (row.byLabel()) {
-                if (row.label() != null) {
-                    byLabel.add(cell);
-                }
-            } else if (row.byArea() && row.byRoute()) {
-                byBoth.add(cell);
-            } else if (row.byArea()) {
-                byArea.put(cell.area(), cell.value());
-            } else if (row.byRoute()) {
-                byRoute.put(cell.route(), cell.value());
-            } else {
-                total = cell;
-            }
-        }
+    private static Full full(Figure figure, List<Fact> facts) {
+        Cell total = Tally.of(facts).cell(figure.measure(), null, null, null);
+        List<Cell> byArea = cells(facts, fact -> List.of(fact.area()), (key, tally) -> tally.cell(figure.measure(), key.get(0), null, null));
+        List<Cell> byRoute = cells(facts, fact -> List.of(fact.route()), (key, tally) -> tally.cell(figure.measure(), null, key.get(0), null));
+        List<Cell> byBoth = cells(facts, fact -> List.of(fact.area(), fact.route()), (key, tally) -> tally.cell(figure.measure(), key.get(0), key.get(1), null));
+        List<Cell> byLabel = cells(facts.stream().filter(fact -> fact.label() != null).toList(), fact -> List.of(fact.label()),
+                (key, tally) -> tally.cell(figure.measure(), null, null, key.get(0)));
+        byLabel.sort(Comparator.comparingLong(Cell::people).reversed());
         return new Full(figure.label(), figure.definition(), figure.unit(), figure.splitBy(), total.value(), total.of(), total.median(), total.least(),
-                byArea, byRoute, byBoth, byLabel);
+                values(byArea, Cell::area), values(byRoute, Cell::route), byBoth, byLabel);
+    }
+
+    private static List<Cell> cells(List<Fact> facts, Function<Fact, List<String>> key, BiFunction<List<String>, Tally, Cell> cell) {
+        Map<List<String>, List<Fact>> parts = facts.stream().collect(Collectors.groupingBy(key, () -> new TreeMap<>(Comparator.comparing(Object::toString)), Collectors.toList()));
+        List<Cell> cells = new ArrayList<>();
+        parts.forEach((each, part) -> cells.add(cell.apply(each, Tally.of(part))));
+        return cells;
+    }
+
+    private static Map<String, BigDecimal> values(List<Cell> cells, Function<Cell, String> key) {
+        Map<String, BigDecimal> values = new LinkedHashMap<>();
+        cells.forEach(cell -> values.put(key.apply(cell), cell.value()));
+        return values;
     }
 }

@@ -27,6 +27,7 @@ public class Incidents {
                       String message, Instant since, boolean canBeTriedAgain) {
     }
 
+    private static final String LIST = "incidents";
     private static final int SHORTEST = 10;
     private static final int LONGEST = 500;
     private static final String FAILED_JOB = "failedJob";
@@ -53,7 +54,7 @@ public class Incidents {
     }
 
     Listed<Row> list(Asked asked) {
-        return query.list(BoardSql.INCIDENTS, List.of(), asked, this::row);
+        return query.list(LIST, BoardSql.INCIDENTS, List.of(), asked, this::row);
     }
 
     /**
@@ -66,9 +67,9 @@ public class Incidents {
         if (why.length() < SHORTEST || why.length() > LONGEST || why.indexOf('\0') >= 0) {
             throw new BadParameter("reason", "Say why it may work now, in " + SHORTEST + " to " + LONGEST + " characters, so that somebody else can follow it later.");
         }
-        Asked asked = new Asked(current.username().orElseThrow(), clock.instant(), null, null, null);
+        Asked asked = new Asked(current.username().orElseThrow(), clock.instant(), null, null, null, Pages.FIRST);
         return command.run(() -> {
-            Optional<Row> found = list(asked).rows().stream().filter(row -> row.id().equals(id)).filter(Row::canBeTriedAgain).findFirst();
+            Optional<Row> found = query.one(LIST, BoardSql.INCIDENTS, id, asked, this::row).filter(Row::canBeTriedAgain);
             found.ifPresent(row -> tryAgain(row, why, asked));
             return found;
         });

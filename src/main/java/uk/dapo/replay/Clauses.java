@@ -18,7 +18,7 @@ final class Clauses {
     static List<Map<String, Object>> of(int mixture, int months, Instant now) {
         if (mixture < WITH_TAG) {
             return List.of(Map.of("madeClauseCode", "NOCONTACT"),
-                    Map.of("madeClauseCode", "ZONE", "madeClauseDetail", "bounded by Park Lane, Fell Road and Barclay Road", "madeClauseMap", "MAP-" + mixture),
+                    Map.of("madeClauseCode", "ZONE", "madeClauseDetail", "bounded by Park Lane, Fell Road and Barclay Road"),
                     Map.of("madeClauseCode", "EM_EXCL", "madeClauseLinkedClause", "2", "madeClauseMonths", Math.min(months, 6), "madeClauseResponsiblePerson", "The tagging provider",
                             "madeClauseEvidence", true));
         }

@@ -2,21 +2,24 @@
 import {ask, asked, caseLink, choice, fault, frame, h, keep, left, limit, query, renew, row, send, table, time, toTheSecond, values} from './common.js';
 
 const EVERY = 15000;
+const SOONEST = 10;
 const BUCKETS = [['overdue', 'Overdue'], ['under2h', 'Under 2 hours'], ['under8h', 'Under 8 hours'], ['under24h', 'Under 24 hours'], ['later', 'Later']];
 const SEVERITIES = [['L4', 'L4, most severe'], ['L3', 'L3, serious'], ['L2', 'L2'], ['L1', 'L1'], ['ungraded', 'Not graded yet']];
 
 /** The whole board, on a page of its own. */
 export function boardPage(node) {
   const body = frame(node, 'Board', 'Every statutory clock that runs in your areas, and what nobody has taken care of yet. It renews itself.');
+  const pages = {};
   const filters = h('form', {class: 'dapo-filters', 'aria-label': 'Narrow the board', change: () => {
+    Object.keys(pages).forEach(list => delete pages[list]);
     keep('/board', values(filters));
     watch.now();
   }, submit: event => event.preventDefault()});
   const content = h('div', {});
   const watch = watching(body, filters, content, view => {
     offer(filters, view);
-    return whole(view, watch);
-  });
+    return whole(view, watch, pages);
+  }, pages);
   body.append(filters, watch.bar, content);
   watch.now();
   return watch.stop;
@@ -28,8 +31,8 @@ export function boardSummary(node) {
   const section = h('section', {class: 'dapo'}, h('h2', {}, 'Statutory clocks'));
   const watch = watching(section, null, content, view => [
     counts(view, () => '#/board'),
-    table('Overdue or under 2 hours', ['Time left', 'Due', 'What must have happened', 'Case', 'Borough'],
-      view.clocks.rows.filter(each => ['overdue', 'under2h'].includes(each.bucket)).slice(0, 10).map(each => row(ticking(each), limit(each.due), each.label, caseLink(each), each.area)),
+    table(soonest(view), ['Time left', 'Due', 'What must have happened', 'Case', 'Borough'],
+      view.clocks.rows.filter(each => ['overdue', 'under2h'].includes(each.bucket)).slice(0, SOONEST).map(each => row(ticking(each), limit(each.due), each.label, caseLink(each), each.area)),
       'No clock is overdue or has less than 2 hours left.'),
     h('p', {}, h('a', {href: '#/board'}, 'Open the board'))]);
   section.append(watch.bar, content);
@@ -38,8 +41,14 @@ export function boardSummary(node) {
   return watch.stop;
 }
 
+/* The count in the caption is that of the list, or says of how many these are the first. */
+function soonest(view) {
+  const all = view.clocks.counts.overdue + view.clocks.counts.under2h;
+  return 'Overdue or under 2 hours' + (all > SOONEST ? ', the first ' + SOONEST + ' of ' + grouped(all) : '');
+}
+
 /* Asks again every few seconds, counts down every second, and can be held still. */
-function watching(body, filters, content, draw) {
+function watching(body, filters, content, draw, pages = {}) {
   let ahead = 0;
   let stopped = false;
   let held = false;
@@ -65,7 +74,7 @@ function watching(body, filters, content, draw) {
   async function now() {
     const mine = ++asks;
     try {
-      const view = await ask('/api/board' + query(filters ? {...asked(), ...chosen(filters)} : {}));
+      const view = await ask('/api/board' + query(filters ? {...asked(), ...chosen(filters), ...turned(pages)} : {}));
       if (mine !== asks || stopped || content.querySelector('form')) {
         return;
       }
@@ -99,6 +108,9 @@ function watching(body, filters, content, draw) {
 
 /* Once the choices are there, they are what counts; an empty one is a choice too. */
 const chosen = filters => (filters.elements.length ? Object.fromEntries([...new FormData(filters)]) : {});
+
+/* Which pages of long lists are looked at. */
+const turned = pages => (Object.keys(pages).length ? {pages: Object.entries(pages).map(([list, page]) => list + ':' + page).join()} : {});
 
 function offer(filters, view) {
   if (!filters.elements.length) {
@@ -134,28 +146,57 @@ function jump(event, key, target) {
 }
 
 const part = (key, words, number, ...content) => h('section', {}, h('h2', {id: 'dapo-part-' + key, tabindex: '-1'}, words + ': ' + number), content);
-const more = (list, key) => list.counts[key] > 200 && h('p', {}, 'The first 200 are shown.');
+const grouped = number => number.toLocaleString('en-GB');
 
-function whole(view, watch) {
+/* A long list is shown page by page, and says which part of it this is. */
+function pager(view, name, key, words, watch, pages) {
+  const list = view[name];
+  const all = list.counts[key];
+  if (!all || all <= list.pageSize) {
+    return null;
+  }
+  const page = list.pages[key];
+  const last = Math.ceil(all / list.pageSize);
+  const begins = (page - 1) * list.pageSize + 1;
+  const ends = Math.min(page * list.pageSize, all);
+  const turn = (to, said) => {
+    const there = to >= 1 && to <= last;
+    return h('button', {type: 'button', class: 'dapo-button', 'data-key': 'page-' + name + key + said, 'aria-disabled': !there && 'true', click: () => {
+      if (there) {
+        pages[name + '.' + key] = to;
+        watch.now();
+      }
+    }}, said);
+  };
+  return h('nav', {class: 'dapo-pager', 'aria-label': 'Pages: ' + words},
+    h('p', {}, (page === 1 ? 'The first ' + grouped(ends) : grouped(begins) + ' to ' + grouped(ends)) + ' of ' + grouped(all) + ' are shown.'),
+    turn(page - 1, 'Previous ' + list.pageSize), ' ', turn(page + 1, 'Next ' + list.pageSize));
+}
+
+function whole(view, watch, pages) {
+  const paged = (name, key, words) => pager(view, name, key, words, watch, pages);
   const route = each => view.routes[each.route] || '';
   const teams = each => each.teams.map(team => view.teams[team] || team).join(', ');
   return [
     counts(view, () => '#/board'),
     BUCKETS.filter(([key]) => view.clocks.counts[key]).map(([key, words]) => part(key, words, view.clocks.counts[key],
+      paged('clocks', key, words),
       table('Clocks: ' + words.toLowerCase(), ['Time left', 'Due', 'What must have happened', 'Case', 'Borough', 'Route', 'Teams with work to do', 'Why'],
-        view.clocks.rows.filter(each => each.bucket === key).map(each => row(ticking(each), limit(each.due), each.label, caseLink(each), each.area, route(each), teams(each), why(each)))),
-      more(view.clocks, key))),
+        view.clocks.rows.filter(each => each.bucket === key).map(each => row(ticking(each), limit(each.due), each.label, caseLink(each), each.area, route(each), teams(each), why(each)))))),
     view.breaches.total > 0 && part('breaches', 'Open breaches', view.breaches.total, SEVERITIES.filter(([key]) => view.breaches.counts[key]).map(([key, words]) => [
+      paged('breaches', key, words),
       table('Breaches: ' + words + ', ' + view.breaches.counts[key], ['Breach', 'Happened', 'Kind', 'State', 'Of', 'Case', 'Borough', 'Teams with work to do'],
-        view.breaches.rows.filter(each => each.severity === key).map(each => row(each.reference, time(each.happenedAt), each.kind || 'Restricted', each.state, each.broken, caseLink(each), each.area, teams(each)))),
-      more(view.breaches, key)])),
+        view.breaches.rows.filter(each => each.severity === key).map(each => row(each.reference, time(each.happenedAt), each.kind || 'Restricted', each.state, each.broken, caseLink(each), each.area, teams(each))))])),
     view.escalations.total > 0 && part('escalations', 'Alarms unanswered', view.escalations.total,
+      paged('escalations', 'answer', 'missed deadlines nobody has answered for'), paged('escalations', 'alert', 'alarms nobody has taken up'),
       table('Alarms nobody has taken up, and missed deadlines nobody has answered for', ['Since', 'What', 'Went to', 'Limit', 'Case', 'Borough'],
         view.escalations.rows.map(each => row(time(each.since), each.subject, view.teams[each.role] || '', limit(each.limit), caseLink(each), each.area)))),
     view.incidents.total > 0 && part('incidents', 'Steps that failed', view.incidents.total,
+      Object.keys(view.incidents.counts).map(key => paged('incidents', key, 'steps that failed')),
       table('Automated steps that failed', ['Since', 'What happened', 'Process', 'What the system said', 'Case', 'What to do'],
         view.incidents.rows.map(each => row(time(each.since), each.words, each.process, each.message || '', caseLink(each), again(each, watch))))),
     view.callBacks.total > 0 && part('callBacks', 'Call-backs owed', view.callBacks.total,
+      paged('callBacks', 'overdue', 'call-backs overdue'), paged('callBacks', 'owed', 'call-backs owed'),
       table('Protected people to be called', ['Due', 'About', 'Why by telephone', 'Case', 'Borough'],
         view.callBacks.rows.map(each => row([limit(each.due), each.sort === 'overdue' ? ' (overdue)' : ''], each.milestone || 'Restricted', each.why || '', caseLink(each), each.area))))
   ];

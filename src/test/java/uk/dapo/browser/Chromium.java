@@ -1,9 +1,11 @@
 package uk.dapo.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +41,11 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterAllC
     /** A busy machine is slow, not broken. */
     private static final double PATIENCE = 60_000;
 
-    private record Opened(Playwright playwright, Browser browser) {
+    /** The terminal's browser speaks American English, as many do: days come first all the same. */
+    private static final Browser.NewContextOptions TERMINAL = new Browser.NewContextOptions().setLocale("en-US").setTimezoneId("Europe/London")
+            .setViewportSize(1400, 1000).setReducedMotion(ReducedMotion.REDUCE);
+
+    private record Opened(Playwright playwright, Browser browser, BrowserContext terminal) {
     }
 
     @Override
@@ -68,7 +74,7 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterAllC
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
                 .setExecutablePath(program().orElseThrow()).setHeadless(true).setArgs(FLAGS).setTimeout(PATIENCE));
-        test.getStore(KEPT).put(Opened.class, new Opened(playwright, browser));
+        test.getStore(KEPT).put(Opened.class, new Opened(playwright, browser, browser.newContext(TERMINAL)));
     }
 
     /** Other tests move the one clock; nothing of this system may fall due meanwhile. */
@@ -106,9 +112,9 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterAllC
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        Browser browser = test.getStore(KEPT).get(Opened.class, Opened.class).browser();
+        BrowserContext terminal = test.getStore(KEPT).get(Opened.class, Opened.class).terminal();
         String port = SpringExtension.getApplicationContext(test).getEnvironment().getRequiredProperty("local.server.port");
-        Staff staff = new Staff(browser, "http://localhost:" + port, PATIENCE);
+        Staff staff = new Staff(terminal, "http://localhost:" + port, PATIENCE);
         test.getStore(KEPT).put(Staff.class, staff);
         return staff;
     }

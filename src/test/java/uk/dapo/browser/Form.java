@@ -20,7 +20,6 @@ public final class Form {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-    private static final int A_LINE = 60;
     private static final Pattern REFERENCE = Pattern.compile("C\\d\\d-\\d{6}");
 
     private final Page page;
@@ -50,26 +49,26 @@ public final class Form {
         return form().innerText();
     }
 
-    /** Types into a field of text or a number. What is longer than a line is pasted. */
+    /** Writes into a field of text or a number, all at once. */
     public Form type(String label, String text) {
-        return type(field(label).locator("input, textarea"), text);
+        return type(field(label).locator("input, textarea"), text, false);
     }
 
-    /** Types a day. */
+    /** Types a day, key by key. */
     public Form type(String label, LocalDate day) {
-        return type(field(label).locator("input.flatpickr-input"), day.format(DAY));
+        return type(field(label).locator("input.flatpickr-input"), day.format(DAY), true);
     }
 
     /** Types a day and a time of it. */
     public Form type(String label, LocalDateTime moment) {
         type(label, moment.toLocalDate());
-        return type(field(label).locator(".fjs-timepicker input"), moment.format(TIME));
+        return type(field(label).locator(".fjs-timepicker input"), moment.format(TIME), true);
     }
 
-    private Form type(Locator input, String text) {
+    private Form type(Locator input, String text, boolean keys) {
         input.click();
         input.press("Control+a");
-        if (text.length() < A_LINE) {
+        if (keys) {
             input.pressSequentially(text);
         } else {
             page.keyboard().insertText(text);

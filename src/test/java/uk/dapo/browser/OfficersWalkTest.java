@@ -39,8 +39,9 @@ class OfficersWalkTest {
 
     @Test
     void anOfficersReportBecomesAnOrderServedOnTheRespondent(Staff staff) {
-        String reference = report(staff.as("officer"));
+        String reference = report(staff.signsIn("officer"));
         draft(staff.as("officer"), reference);
+        staff.signsOut();
         decide(staff, reference);
         serve(staff.as("constable"), reference);
         apply(staff, reference);

@@ -27,6 +27,8 @@ class PagesTest {
     private static final String BUNDLE = "Statement of the officer in the case; body-worn video.";
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    private static String looked;
+
     @Autowired
     ProcessEngine engine;
     @Autowired
@@ -76,8 +78,25 @@ class PagesTest {
     }
 
     @Test
+    void aLongListSaysWhichPartOfItIsShown(Staff staff) {
+        String reference = ServedNotice.of(engine, evidence);
+        jdbc.sql("""
+                        insert into register.clock (case_reference, instrument_reference, kind, started_by, from_at, due_at, inclusive, explanation, section, calendar_version)
+                        select case_reference, instrument_reference, kind, 'copy ' || n, from_at, due_at + make_interval(days => n), inclusive, explanation, section, calendar_version
+                        from register.clock, generate_series(1, 250) n where case_reference = ? and kind = 'hearing-after-notice'""").param(reference).update();
+        Page page = staff.cockpit("manager", "/board");
+        Locator pages = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Pages: Later"));
+        assertThat(pages).containsText(Pattern.compile("The first 200 of 2\\d\\d are shown"));
+        pages.getByText("Next 200").click();
+        assertThat(pages).containsText(Pattern.compile("201 to (2\\d\\d) of \\1 are shown"));
+        assertThat(pages.getByText("Next 200")).isFocused();
+        accessible(page, ".dapo-pager");
+        jdbc.sql("update register.clock set closed_at = from_at where started_by like 'copy %'").update();
+    }
+
+    @Test
     void figuresStandBesideTheirPicturesWithTheirDefinitions(Staff staff) {
-        ServedNotice.of(engine, evidence);
+        looked();
         Page page = staff.cockpit("manager", "/figures");
         Locator notices = page.locator("#dapo-figure-noticesGiven");
         assertThat(notices.locator("h2")).containsText("Notices given: ");
@@ -98,7 +117,7 @@ class PagesTest {
 
     @Test
     void casesAreFoundAndAProcessShowsWhereTheyAre(Staff staff) {
-        String reference = ServedNotice.of(engine, evidence);
+        String reference = looked();
         Page page = staff.cockpit("manager", "/cases");
         page.getByLabel("Reference").fill(reference);
         page.getByText("Find", new Page.GetByTextOptions().setExact(true)).click();
@@ -168,12 +187,92 @@ class PagesTest {
         assertThat(opened.locator("table").filter(new Locator.FilterOptions().setHasText("Papers and evidence"))).containsText("Statement of a neighbour");
     }
 
+    /** From the list to the next task, with the case and the summary of what is missing on the way. */
+    @Test
+    void aTaskIsDoneByKeyboardAlone(Staff staff) {
+        String reference = ServedNotice.of(engine, evidence);
+        Page page = staff.tasklist("dapoTeam", "/");
+        Keyboard keyboard = new Keyboard(page);
+        keyboard.reach(page.locator(".task-filter h4 a").filter(Words.startingWith("My team's tasks"))).press("Enter");
+        keyboard.reach(page.locator("ol.tasks-list .task h4 a").filter(Words.startingWith("Prepare complaint and evidence · " + reference))).press("Enter");
+        keyboard.reach(page.locator(".task-card .claim")).press("Enter");
+        assertThat(page.locator(".task-card .unclaim")).isVisible();
+        assertThat(page.locator(".task-card .disabled-form")).hasCount(0);
+
+        keyboard.reach(page.locator(".dapo-bar-case").getByText("Whole case")).press("Enter");
+        assertThat(page.locator(".dapo-opened")).containsText("Karl Respondent");
+        accessible(page, ".dapo-opened");
+        staysInside(page, ".dapo-opened");
+        keyboard.press("Enter");
+        assertThat(page.locator(".dapo-opened")).isHidden();
+
+        keyboard.reach(page.locator(".task-card button").filter(Words.exactly("Complete"))).press("Enter");
+        assertThat(page.locator(".dapo-summary")).isFocused();
+        accessible(page, ".dapo-summary");
+        staysInside(page, ".dapo-summary");
+        keyboard.reach(page.locator(".dapo-summary a").first()).press("Enter");
+        keyboard.reach(field(page, "Court").locator("input")).press("ArrowDown").press("Enter");
+        keyboard.reach(field(page, "Statements and exhibits in the bundle").locator("textarea")).type(BUNDLE);
+        keyboard.reach(field(page, "Every statement is signed").locator("input")).press("Space");
+        keyboard.reach(field(page, "I have checked that nothing in the bundle reveals where the protected person is").locator("input")).press("Space");
+        keyboard.reach(page.locator(".task-card button").filter(Words.exactly("Complete"))).press("Enter");
+        assertThat(page.locator("body:not(:has(.task-card .fjs-form))")).isAttached();
+        assertThat(engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey("prepareComplaint").count()).isZero();
+    }
+
+    @Test
+    void aManagerWorksTheBoardAndTheFiguresByKeyboardAlone(Staff staff) {
+        String reference = looked();
+        Page page = staff.cockpit("manager", "/board");
+        Keyboard keyboard = new Keyboard(page);
+        keyboard.reach(page.locator(".dapo-counts a").first()).press("Enter");
+        assertThat(page.locator("h2[id^=dapo-part-]:focus")).hasCount(1);
+        keyboard.reach(page.getByLabel("Borough")).press("ArrowDown");
+        assertThat(page.getByLabel("Borough")).not().hasValue("");
+        keyboard.press("Home");
+        Locator clock = page.locator("tr", new Page.LocatorOptions().setHasText("Application heard after the notice was given")).filter(new Locator.FilterOptions().setHasText(reference));
+        keyboard.reach(clock.locator("summary")).press("Enter");
+        assertThat(clock.locator("details")).containsText("48 hours from");
+        keyboard.reach(page.getByText("Hold still", new Page.GetByTextOptions().setExact(true))).press("Space");
+        assertThat(page.getByText("Go on renewing")).isFocused();
+        keyboard.reach(clock.getByRole(AriaRole.LINK)).press("Enter");
+        assertThat(page.locator("h1")).hasText("Case " + reference);
+
+        page = staff.cockpit("manager", "/figures");
+        Locator notices = page.locator("#dapo-figure-noticesGiven");
+        keyboard.reach(page.getByText("Show", new Page.GetByTextOptions().setExact(true))).press("Enter");
+        keyboard.reach(notices.locator("summary")).press("Enter");
+        assertThat(notices.locator("details")).containsText("given to the respondent in person");
+        keyboard.reach(page.getByText("Download as CSV"));
+    }
+
+    /** The case of all tests that only look at one. */
+    private String looked() {
+        if (looked == null) {
+            looked = ServedNotice.of(engine, evidence);
+        }
+        return looked;
+    }
+
+    private static Locator field(Page page, String label) {
+        return page.locator(".task-card .fjs-form-field:not(.fjs-form-field-group)").filter(new Locator.FilterOptions().setHas(page.locator("label").filter(Words.exactly(label))));
+    }
+
+    /** What it shows is not cut off at its side: on a tablet, and at 200 % of a usual screen. */
+    private static void staysInside(Page page, String place) {
+        for (int width : new int[] {768, 640}) {
+            page.setViewportSize(width, 900);
+            assertThat((boolean) page.locator(place).evaluate("each => each.scrollWidth <= each.clientWidth && each.getBoundingClientRect().width <= innerWidth")).as("%s at %s", place, width).isTrue();
+        }
+        page.setViewportSize(1400, 1000);
+    }
+
     @Test
     void anybodyWorksOutADeadline(Staff staff) {
         Page page = staff.tasklist("officer", "/clocks");
-        page.getByLabel("Day (dd/mm/yyyy)").first().fill("24/12/2026");
-        page.getByLabel("Time (24 h, hh:mm)").first().fill("18:10");
-        page.keyboard().press("Enter");
+        Keyboard keyboard = new Keyboard(page);
+        keyboard.reach(page.getByLabel("Day (dd/mm/yyyy)").first()).press("Control+a").type("24/12/2026");
+        keyboard.reach(page.getByLabel("Time (24 h, hh:mm)").first()).press("Control+a").type("18:10").press("Enter");
         assertThat(page.locator("main [role=status]")).containsText("Not later than Tue, 29 Dec 2026, 18:10");
         accessible(page);
         photograph(page, "clocks");
@@ -186,7 +285,7 @@ class PagesTest {
 
     @Test
     void anotherTeamSeesNothingOfATask(Staff staff) {
-        String reference = ServedNotice.of(engine, evidence);
+        String reference = looked();
         String task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey("prepareComplaint").singleResult().getId();
         Page page = staff.tasklist("custody", "/?task=" + task);
         assertThat(page.locator(".task-filter").first()).isVisible();

@@ -1,8 +1,7 @@
 package uk.dapo.browser;
 
-import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 
 /** The people of a test, by the names of their demo accounts. They share one terminal, as in a station. */
@@ -11,10 +10,8 @@ public final class Staff {
     private final Page page;
     private final Terminal terminal;
 
-    /** The terminal's browser speaks American English, as many do: days come first all the same. */
-    Staff(Browser browser, String address, double patience) {
-        page = browser.newPage(new Browser.NewPageOptions().setLocale("en-US").setTimezoneId("Europe/London")
-                .setViewportSize(1400, 1000).setReducedMotion(ReducedMotion.REDUCE));
+    Staff(BrowserContext browser, String address, double patience) {
+        page = browser.newPage();
         page.setDefaultTimeout(patience);
         terminal = new Terminal(page, address);
     }
@@ -22,6 +19,17 @@ public final class Staff {
     /** Tasklist as this person sees it. */
     public Tasklist as(String username) {
         return new Tasklist(terminal, username);
+    }
+
+    /** Signs in by hand, at the sign-in page. */
+    public Tasklist signsIn(String username) {
+        terminal.signIn(username);
+        return as(username);
+    }
+
+    /** Signs out by hand. */
+    public void signsOut() {
+        terminal.signOut();
     }
 
     /** A page of Cockpit as this person sees it, {@code "/board"} say. */
@@ -44,7 +52,10 @@ public final class Staff {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser", test + ".png")));
     }
 
+    /** What the next test finds is a browser nobody has worked in yet, but that has read the applications' programs before. */
     void close() {
+        page.evaluate("() => location.origin !== 'null' && localStorage.clear()");
+        page.context().clearCookies();
         page.close();
     }
 }

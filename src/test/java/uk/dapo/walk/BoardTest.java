@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -87,6 +88,29 @@ class BoardTest {
                 .param(desk.now().toString()).query(Long.class).single());
         BUCKETS.forEach(bucket -> assertThat(Math.min(200, clocks.path("counts").path(bucket).asInt())).as(bucket)
                 .isEqualTo((int) rows(clocks).filter(row -> row.path("bucket").asText().equals(bucket)).count()));
+    }
+
+    @Test
+    void aLongListIsReadPageByPageToItsEnd() {
+        String reference = path.served();
+        String copies = "insert into register.clock (case_reference, instrument_reference, kind, started_by, from_at, due_at, inclusive, explanation, section, calendar_version) "
+                + "select case_reference, instrument_reference, kind, 'copy ' || n, from_at, due_at + make_interval(days => n), inclusive, explanation, section, calendar_version "
+                + "from register.clock, generate_series(1, 450) n where case_reference = ? and kind = 'hearing-after-notice'";
+        assertThat(jdbc.sql(copies).param(reference).update()).isEqualTo(450);
+        int all = board("").path("clocks").path("counts").path("later").asInt();
+        List<String> read = new ArrayList<>();
+        for (int page = 1; page <= 3; page++) {
+            JsonNode clocks = board("?pages=clocks.later:" + page).path("clocks");
+            assertThat(clocks.path("counts").path("later").asInt()).isEqualTo(all).isGreaterThan(450);
+            assertThat(clocks.path("pages").path("later").asInt()).isEqualTo(page);
+            List<String> rows = rows(clocks).filter(row -> row.path("bucket").asText().equals("later")).map(row -> row.path("id").asText()).toList();
+            assertThat(rows).hasSize(Math.min(clocks.path("pageSize").asInt(), all - read.size()));
+            read.addAll(rows);
+        }
+        assertThat(read).doesNotHaveDuplicates().hasSize(all);
+        assertThat(board("?pages=clocks.later:999").path("clocks").path("pages").path("later").asInt()).as("there is no such page any more").isEqualTo(3);
+        refused("?pages=later", "pages", "clocks.later:2");
+        refused("?pages=clocks.later:0", "pages", "clocks.later:2");
     }
 
     @Test

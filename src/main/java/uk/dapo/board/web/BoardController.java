@@ -26,10 +26,11 @@ class BoardController {
         this.incidents = incidents;
     }
 
+    /** @param pages which pages of long lists, as clocks.later:2 */
     @GetMapping("/api/board")
     ResponseEntity<Board.View> board(@RequestParam(required = false) String area, @RequestParam(required = false) String team,
-            @RequestParam(required = false) String route) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.noStore()).body(board.now(area, team, route));
+            @RequestParam(required = false) String route, @RequestParam(required = false) String pages) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.noStore()).body(board.now(area, team, route, pages));
     }
 
     /** @param body holds the reason, and nothing else counts */

@@ -30,16 +30,18 @@ class Replay {
     private final Staff staff;
     private final Worklist worklist;
     private final Answers answers;
+    private final Maps maps;
     private final JdbcClient jdbc;
     private final PriorityQueue<Step> steps = new PriorityQueue<>(Comparator.comparing(Step::at).thenComparing(Step::turn));
     private final List<String> refused = new ArrayList<>();
     private int turn;
 
-    Replay(MovedTime time, Staff staff, Worklist worklist, Answers answers, JdbcClient jdbc) {
+    Replay(MovedTime time, Staff staff, Worklist worklist, Answers answers, Maps maps, JdbcClient jdbc) {
         this.time = time;
         this.staff = staff;
         this.worklist = worklist;
         this.answers = answers;
+        this.maps = maps;
         this.jdbc = jdbc;
     }
 
@@ -96,7 +98,7 @@ class Replay {
         CasePlan plan = work.plan();
         answers.task(work.form(), plan, time.now()).ifPresent(given -> {
             try {
-                staff.submits(work.username(), work.task(), work.assignee() != null, given);
+                staff.submits(work.username(), work.task(), work.assignee() != null, maps.with(given, plan.reference()));
             } catch (RuntimeException e) {
                 refused.add(work.form() + " by " + work.username() + " in case " + plan.number() + " (" + plan.reference() + ") on " + time.now() + ": " + e.getMessage());
                 return;
