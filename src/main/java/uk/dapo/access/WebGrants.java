@@ -26,6 +26,8 @@ final class WebGrants {
         BY_PATH.put("/api/board", EnumSet.of(Role.MANAGER));
         BY_PATH.put("/api/figures", EnumSet.of(Role.MANAGER));
         BY_PATH.put("/api/processes", EnumSet.of(Role.MANAGER));
+        BY_PATH.put("/api/models/moves", EnumSet.of(Role.MANAGER));
+        BY_PATH.put("/api/models", EnumSet.of(Role.MANAGER, Role.DESIGNER));
         BY_PATH.put("/api/monitoring-events", EnumSet.of(Role.PROVIDER, Role.OFFENDER_MANAGER, Role.DAPO_TEAM));
         BY_PATH.put("/api/court-orders", EnumSet.of(
                 Role.OFFICER, Role.CONSTABLE, Role.SUPERVISOR, Role.INSPECTOR, Role.DAPO_TEAM, Role.LEGAL, Role.COURT_LIAISON));

@@ -52,9 +52,11 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
     private final Actor actor;
     private final ObjectProvider<TaskTaken> takers;
     private final Drafts drafts;
+    private final ObjectProvider<DeploymentReview> reviews;
 
     DoorPlugin(FormDoor door, FactForms forms, GuardedTasks tasks, Feel feel, ApplicationContext context, Actor actor,
-               ObjectProvider<TaskTaken> takers, Drafts drafts) {
+               ObjectProvider<TaskTaken> takers, Drafts drafts, ObjectProvider<DeploymentReview> reviews) {
+        this.reviews = reviews;
         this.feel = feel;
         this.actor = actor;
         this.takers = takers;
@@ -71,7 +73,7 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         configuration.setTaskService(new FormTaskService(tasks));
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new DoorGuard(configuration)));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new DoorGuard(configuration)));
-        configuration.setCustomPreDeployers(List.of(new FormInspector(door, feel)));
+        configuration.setCustomPreDeployers(List.of(new FormInspector(door, feel), new DeploymentInspector(reviews)));
         configuration.setExpressionManager(new SpringExpressionManager(context, new ModelBeans(context)));
         List<BpmnParseListener> listeners = configuration.getCustomPostBPMNParseListeners() == null
                 ? new ArrayList<>() : new ArrayList<>(configuration.getCustomPostBPMNParseListeners());

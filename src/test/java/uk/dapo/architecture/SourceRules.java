@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class SourceRules {
 
     static final int DELEGATE_LINES = 30;
+    private static final Pattern DELEGATE = Pattern.compile("(?m)^[a-z ]*class \\w+ .*implements JavaDelegate");
 
     private static final Pattern PUBLIC_TYPE = Pattern.compile("^\\s*public (?:(?:abstract|final|sealed|non-sealed|static|strictfp) )*(?:class|interface|record|enum|@interface) (\\w+)");
     private static final Pattern VARIABLE_CALL = Pattern.compile("\\b(\\w*[vV]ariable\\w*)\\(\\s*\"(\\w+)\"");
@@ -70,7 +71,7 @@ final class SourceRules {
         List<String> found = new ArrayList<>();
         sources.forEach((file, text) -> {
             long lines = text.lines().filter(line -> !line.isBlank() && !line.startsWith("import ") && !line.startsWith("package ")).count();
-            if (text.contains("implements JavaDelegate") && lines > DELEGATE_LINES) {
+            if (DELEGATE.matcher(text).find() && lines > DELEGATE_LINES) {
                 found.add("%s: is a delegate of %d lines; at most %d. Read variables, call one service, write variables.".formatted(file, lines,
                         DELEGATE_LINES));
             }

@@ -18,12 +18,12 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /** XML as a tree that can be changed and written again. */
-final class Xml {
+public final class Xml {
 
     private Xml() {
     }
 
-    static Element parse(String text) {
+    public static Element parse(String text) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -35,7 +35,7 @@ final class Xml {
         }
     }
 
-    static String write(Element root) {
+    public static String write(Element root) {
         try {
             StringWriter text = new StringWriter();
             TransformerFactory.newInstance().newTransformer().transform(new DOMSource(root.getOwnerDocument()), new StreamResult(text));
@@ -46,7 +46,7 @@ final class Xml {
     }
 
     /** All elements below, itself not included, in the order in which they are written. @param name local name, or null for all */
-    static List<Element> all(Element element, String name) {
+    public static List<Element> all(Element element, String name) {
         List<Element> found = new ArrayList<>();
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element inner) {
@@ -59,11 +59,11 @@ final class Xml {
         return found;
     }
 
-    static List<Element> children(Element element, String name) {
+    public static List<Element> children(Element element, String name) {
         return all(element, name).stream().filter(each -> each.getParentNode() == element).toList();
     }
 
-    static void remove(Element element) {
+    public static void remove(Element element) {
         if (element.getParentNode() != null) {
             element.getParentNode().removeChild(element);
         }
