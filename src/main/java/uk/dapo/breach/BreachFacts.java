@@ -71,7 +71,8 @@ class BreachFacts implements FactSource {
             lines.add("**%s** %s".formatted(breach.routeSection(), breach.routeReason()));
         }
         account(breach).ifPresent(account -> lines.add("> " + Facts.plain(account).replace("\n", "\n> ")));
-        lines.add("%d report(s): %s. %d breach(es) in the period, this one counted.".formatted(sources(breach).size(), String.join(", ", sources(breach)), grades.inPeriod(breach)));
+        List<String> sources = sources(breach);
+        lines.add("%s: %s. %s in the period, this one counted.".formatted(count(sources.size(), "report"), String.join(", ", sources), count(grades.inPeriod(breach), "breach")));
         return String.join("\n\n", lines);
     }
 
@@ -83,9 +84,12 @@ class BreachFacts implements FactSource {
     }
 
     private List<String> sources(Breach breach) {
-        return jdbc.sql("select source || coalesce(' (' || source_reference || ')', '') from register.breach_report where breach_reference = ? order by id")
-                .param(breach.reference()).query(String.class).list().stream()
-                .map(source -> MissedDuties.words(source).orElse(source)).map(Facts::plain).toList();
+        return jdbc.sql("select source, coalesce(' (' || source_reference || ')', '') from register.breach_report where breach_reference = ? order by id")
+                .param(breach.reference()).query((row, n) -> Facts.plain(BreachFilePaper.source(row.getString(1)) + row.getString(2))).list();
+    }
+
+    private static String count(long number, String what) {
+        return number == 1 ? "1 " + what : number + " " + what + (what.endsWith("ch") ? "es" : "s");
     }
 
     /** Opened for whoever has the form to call on: every opening is an event that says what for. */

@@ -87,7 +87,8 @@ class BreachFilePaper implements PaperSource {
         return PaperFacts.time(at);
     }
 
-    private static String source(String source) {
+    /** Who reported a breach, in words. */
+    static String source(String source) {
         return MissedDuties.words(source).orElseGet(() -> words(source));
     }
 

@@ -26,6 +26,8 @@ class BreachSafeguardingTest extends BreachWalk {
         assertThat(form.get("safetyCallContact").toString()).contains("020 7946 0123", "Only at work");
         assertThat(form.get("breachSummary").toString()).contains(broken, "L4", "four messages");
         assertThat(jdbc.sql("select count(*) from register.event where chain = ? and kind = 'confidential-opened' and by_whom = 'victimCare'").param(reference).query(Integer.class).single()).isEqualTo(2);
+        desk.as("victimCare").starts("victim-contact", VictimEntries.safeContact(reference, "contactWay", "call"));
+        assertThat(desk.as("victimCare").opens("callProtectedPerson", reference).get("safeContact").toString()).as("the newest counts").contains("Ring", "07700 900987");
         assertThat(breach.due(broken, "safety-call")).isEqualTo("2026-06-10T12:00");
         desk.clockAt("2026-06-10T11:20");
         refused(reference, BreachEntries.call("safe", "2026-06-10T10:40"), "before the breach");
