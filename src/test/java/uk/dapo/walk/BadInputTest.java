@@ -132,6 +132,8 @@ class BadInputTest {
         desk.as("officer").submits("assessRisk", reference, Entries.assessRisk());
         assertThatThrownBy(() -> desk.as("officer").submits("recordOpinions", reference, but(Entries.recordOpinions(), "opinionSought", "no", "protectedPersonView", null)))
                 .hasMessageContaining("s.24(3)");
+        assertThatThrownBy(() -> desk.as("officer").submits("recordOpinions", reference, but(Entries.recordOpinions(), "representationsSought", "no", "respondentRepresentations", null)))
+                .hasMessageContaining("why were they not asked?").hasMessageContaining("s.24(1)").hasMessageContaining("Say why");
         assertThatThrownBy(() -> desk.as("officer").submits("recordOpinions", reference, but(Entries.recordOpinions(), "otherOccupants", null))).hasMessageContaining("missing");
         assertThatThrownBy(() -> desk.as("officer").submits("recordOpinions", reference, but(Entries.recordOpinions(), "childrenWelfare", "None."))).hasMessageContaining("at least 20");
         assertThat(desk.openForms(reference)).containsExactly("recordOpinions");
@@ -289,6 +291,9 @@ class BadInputTest {
         desk.as("courtLiaison").submits("listHearing", reference, Entries.listHearing("2026-06-10T10:00"));
         assertThatThrownBy(() -> desk.as("constable").submits("serveHearingNotice", reference,
                 Map.of("hearingNoticeMethod", "noAddress", "hearingNoticeEfforts", "Looked for him in two places."))).hasMessageContaining("s.29(5)");
+        assertThatThrownBy(() -> desk.as("constable").submits("serveHearingNotice", reference, Entries.serveHearingNotice("2026-06-09T14:04")))
+                .hasMessageContaining("When was notice given?").hasMessageContaining("before the application was filed (").hasMessageContaining("Check day and time");
+        assertThat(desk.openForms(reference)).contains("serveHearingNotice");
     }
 
     @Test

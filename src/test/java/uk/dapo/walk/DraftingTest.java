@@ -192,6 +192,8 @@ class DraftingTest {
         assertThatThrownBy(() -> desk.as("legal").submits("fileApplication", reference, but(filing, "orderTermSought", null, "termSought", null))).hasMessageContaining("How long should it last?");
         assertThatThrownBy(() -> desk.as("legal").submits("fileApplication", reference, but(filing, "orderTermSought", "event", "termSought", null)))
                 .hasMessageContaining("Which date, period or event?").hasMessageContaining("Name the date");
+        assertThatThrownBy(() -> desk.as("legal").submits("fileApplication", reference, but(filing, "filedAt", "2026-06-09T09:00")))
+                .hasMessageContaining("before the notice was given").hasMessageContaining("s.28(3)");
         assertThat(desk.openForms(reference)).contains("fileApplication");
     }
 
