@@ -59,6 +59,18 @@ public final class Form {
         return type(field(label).locator("input.flatpickr-input"), day.format(DAY), true);
     }
 
+    /** Types what is no day of the calendar, and sees it taken away and named. */
+    Form noDay(String label, String text) {
+        Locator input = field(label).locator("input.flatpickr-input");
+        input.click();
+        input.press("Control+a");
+        input.pressSequentially(text);
+        input.press("Tab");
+        assertThat(field(label)).containsText(text + " is no day of the calendar");
+        assertThat(input).hasValue("");
+        return this;
+    }
+
     /** Types a day and a time of it. */
     public Form type(String label, LocalDateTime moment) {
         type(label, moment.toLocalDate());

@@ -69,7 +69,7 @@ class OfficersWalkTest {
     /** Gives the reference of the case the report opened. */
     private String report(Tasklist officer) {
         officer.start("Domestic abuse protection notice (DAPN)")
-                .type("Respondent's full name", RESPONDENT).type("Respondent's date of birth", LocalDate.of(1990, 2, 3))
+                .type("Respondent's full name", RESPONDENT).noDay("Respondent's date of birth", "31/02/1990").type("Respondent's date of birth", LocalDate.of(1990, 2, 3))
                 .type("Respondent's PNC number, if known", "26/471935K").select("Borough where the respondent lives", "Croydon (Metropolitan Police)")
                 .type("Protected person's full name", PROTECTED_PERSON).type("Protected person's date of birth", LocalDate.of(1992, 5, 6))
                 .complete();
