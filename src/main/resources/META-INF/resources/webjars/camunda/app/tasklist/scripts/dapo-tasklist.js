@@ -105,9 +105,13 @@ define(['angular'], function (angular) {
     error.textContent = input.value.trim() + ' is no day of the calendar. Enter the date again.';
     input.value = '';
     field.appendChild(error);
-    input.addEventListener('input', function () {
-      error.remove();
-    }, {once: true});
+    input.addEventListener('input', function typed(event) {
+      // flatpickr sends one of its own when the day is taken away
+      if (event.isTrusted) {
+        input.removeEventListener('input', typed);
+        error.remove();
+      }
+    });
   }
 
   /** form-js's own sentences, as an officer would say them. */
