@@ -8,7 +8,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -53,7 +57,20 @@ class ApiFuzzTest {
     @BeforeEach
     void aCase() {
         String reference = MadeOrder.of(desk);
+        aNewerVersion();
         examples = ApiFuzz.examples().stream().map(example -> new Example(example.endpoint(), example.user(), filled(example.path(), reference), filled(example.body(), reference))).toList();
+    }
+
+    /** Work is moved from an older version of a model: there must be a newer one. */
+    private void aNewerVersion() {
+        RepositoryService models = engine.getRepositoryService();
+        if (models.createProcessDefinitionQuery().processDefinitionKey("retention-schedule").count() == 1) {
+            ProcessDefinition old = models.createProcessDefinitionQuery().processDefinitionKey("retention-schedule").singleResult();
+            BpmnModelInstance model = models.getBpmnModelInstance(old.getId()).clone();
+            ((FlowElement) model.getModelElementById("confirmRetentionPeriod")).setName("Look at the new period");
+            models.createDeployment().addModelInstance(old.getResourceName(), model)
+                    .addDeploymentResourcesByName(old.getDeploymentId(), List.of("confirmRetentionPeriod.form", "proposeRetentionPeriod.form")).deploy();
+        }
     }
 
     @AfterEach
