@@ -5,9 +5,11 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -47,7 +49,13 @@ final class DoorGuard extends CommandInterceptor {
     }
 
     private static Optional<String> said(RuntimeException e) {
-        return e instanceof OptimisticLockingException ? Optional.of(COLLISION) : refusal(e).map(Refusal::getMessage);
+        return isCollision(e) ? Optional.of(COLLISION) : refusal(e).map(Refusal::getMessage);
+    }
+
+    /** Somebody else was faster: the row is another, is gone while something was hung on it, or both waited for each other. */
+    private static boolean isCollision(RuntimeException e) {
+        return e instanceof OptimisticLockingException || e instanceof ProcessEngineException failed
+                && (failed.getCode() == BuiltinExceptionCode.FOREIGN_KEY_CONSTRAINT_VIOLATION.getCode() || failed.getCode() == BuiltinExceptionCode.DEADLOCK.getCode());
     }
 
     /** A step behind the form said no: to the person that is an answer, not a breakdown. */

@@ -74,6 +74,7 @@ class VersionsTest {
 
         assertThatThrownBy(() -> versions.move(PROCESS, 1, "manager", " ")).isInstanceOf(Refusal.class).hasMessageContaining("reason");
         assertThatThrownBy(() -> versions.move(PROCESS, 2, "manager", "The label is clearer.")).isInstanceOf(Refusal.class).hasMessageContaining("no older version");
+        assertThatThrownBy(() -> versions.move(PROCESS, 0, "manager", "The label is clearer.")).isInstanceOf(Refusal.class).hasMessageContaining("no older version");
         assertThatThrownBy(() -> versions.move("retention-scheme", 1, "manager", "The label is clearer.")).isInstanceOf(Refusal.class).hasMessageContaining("no process");
         assertThat(version(waiting)).isEqualTo(1);
 

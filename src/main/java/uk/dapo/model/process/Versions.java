@@ -86,7 +86,7 @@ public class Versions {
         }
         ProcessDefinition target = newest().stream().filter(each -> each.getKey().equals(process)).findFirst()
                 .orElseThrow(() -> new Refusal("process", "there is no process of this id.", "Take an id from GET /api/models."));
-        ProcessDefinition source = command.run(() -> engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(process)
+        ProcessDefinition source = from < 1 ? null : command.run(() -> engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(process)
                 .processDefinitionVersion(from).singleResult());
         if (source == null || from >= target.getVersion()) {
             throw new Refusal("from", "this is no older version of the process.", "Take one from GET /api/models.");
