@@ -1,13 +1,11 @@
 package uk.dapo.application;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.dapo.clock.ClockKind;
 import uk.dapo.clock.LondonTime;
 import uk.dapo.engine.FormRule;
 import uk.dapo.register.Clocks;
-import uk.dapo.register.Instruments;
 import uk.dapo.register.Refusal;
 import uk.dapo.register.RunningClock;
 import uk.dapo.register.Submission;
@@ -16,11 +14,9 @@ import uk.dapo.register.Submission;
 @Component
 class FileApplicationRule implements FormRule {
 
-    private final Instruments instruments;
     private final Clocks clocks;
 
-    FileApplicationRule(Instruments instruments, Clocks clocks) {
-        this.instruments = instruments;
+    FileApplicationRule(Clocks clocks) {
         this.clocks = clocks;
     }
 
@@ -32,10 +28,9 @@ class FileApplicationRule implements FormRule {
     @Override
     public void check(Submission submission) {
         Instant filed = submission.answers().instant("filedAt").orElseThrow();
-        instruments.lineage(submission.work().instrumentReference()).stream().map(reference -> clocks.newest(ClockKind.HEARING_AFTER_NOTICE, reference))
-                .flatMap(Optional::stream).map(RunningClock::from).filter(filed::isBefore).findFirst().ifPresent(given -> {
-                    throw new Refusal("When was the complaint filed?", "is before the notice was given (" + LondonTime.say(LondonTime.atLondon(given)) + "), which it follows (s.28(3)).",
-                            "Check day and time.");
-                });
+        clocks.newest(ClockKind.HEARING_AFTER_NOTICE, submission.work().instrumentReference()).map(RunningClock::from).filter(filed::isBefore).ifPresent(given -> {
+            throw new Refusal("When was the complaint filed?", "is before the notice was given (" + LondonTime.say(LondonTime.atLondon(given)) + "), which it follows (s.28(3)).",
+                    "Check day and time.");
+        });
     }
 }

@@ -72,7 +72,7 @@ class BreachFacts implements FactSource {
         }
         account(breach).ifPresent(account -> lines.add("> " + Facts.plain(account).replace("\n", "\n> ")));
         List<String> sources = sources(breach);
-        lines.add("%s: %s. %s in the period, this one counted.".formatted(count(sources.size(), "report"), String.join(", ", sources), count(grades.inPeriod(breach), "breach")));
+        lines.add("%s: %s. %s in the period, this one counted.".formatted(count(sources.size(), "report", "reports"), String.join(", ", sources), count(grades.inPeriod(breach), "breach", "breaches")));
         return String.join("\n\n", lines);
     }
 
@@ -88,8 +88,8 @@ class BreachFacts implements FactSource {
                 .param(breach.reference()).query((row, n) -> Facts.plain(BreachFilePaper.source(row.getString(1)) + row.getString(2))).list();
     }
 
-    private static String count(long number, String what) {
-        return number == 1 ? "1 " + what : number + " " + what + (what.endsWith("ch") ? "es" : "s");
+    private static String count(long number, String one, String more) {
+        return number == 1 ? "1 " + one : number + " " + more;
     }
 
     /** Opened for whoever has the form to call on: every opening is an event that says what for. */

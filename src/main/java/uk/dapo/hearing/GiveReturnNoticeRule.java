@@ -34,7 +34,7 @@ class GiveReturnNoticeRule implements FormRule {
                         "Check day and time. If nobody told them before, choose that they were not found, and say what was tried.");
             }
             hearings.limit(reference).filter(limit -> at.isBefore(limit.from())).ifPresent(limit -> {
-                throw new Refusal(WHEN, "is before the court decided without notice (" + LondonTime.say(LondonTime.atLondon(limit.from())) + ").", "Check day and time.");
+                throw new Refusal(WHEN, "is before the court decided without notice (" + LondonTime.say(LondonTime.atLondon(limit.from())) + "; ss.34(4), 44(7)).", "Check day and time.");
             });
         });
     }

@@ -35,10 +35,10 @@ public final class Difference {
                 sentences.add("Removed: " + said(part) + ".");
             }
         });
-        was.parts().forEach((id, before1) -> {
+        was.parts().forEach((id, then) -> {
             Drawing.Part now = is.parts().get(id);
             if (now != null) {
-                changes(before1, now).forEach(sentences::add);
+                changes(then, now).forEach(sentences::add);
             }
         });
         List<String> moved = was.places().entrySet().stream().filter(place -> is.places().containsKey(place.getKey()) && !is.places().get(place.getKey()).equals(place.getValue()))

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.dapo.engine.DeploymentReview;
@@ -14,14 +13,15 @@ import uk.dapo.model.checks.Code;
 import uk.dapo.model.checks.CodeReader;
 import uk.dapo.model.checks.Finding;
 import uk.dapo.model.checks.Project;
+import uk.dapo.model.checks.Xml;
 
 /** Asks of what Modeler's deploy button sends what the build asks of the whole project, as if it lay in the project's folder. */
 @Component
 class ModelReview implements DeploymentReview {
 
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final Path PROJECT = Path.of("");
     private static final Path SOURCES = PROJECT.resolve("src/main/java");
-    private static final Pattern WITH_IT = Pattern.compile("formRef=\"(\\w+)\"\\s+camunda:formRefBinding=\"deployment\"");
 
     private Code code;
 
@@ -35,7 +35,7 @@ class ModelReview implements DeploymentReview {
             project = project.with(path(project, file.getKey()), file.getValue());
         }
         List<String> faults = new ArrayList<>(Checks.findings(project).stream().map(Finding::toString).toList());
-        files.forEach((name, text) -> missing(files, text).forEach(form -> faults.add(name + ": its form " + form
+        files.forEach((name, text) -> missing(files, name, text).forEach(form -> faults.add(name + ": its form " + form
                 + ".form is not sent along. Add it under \u201cInclude additional files\u201d.")));
         return faults;
     }
@@ -53,8 +53,10 @@ class ModelReview implements DeploymentReview {
         return project.files().keySet().stream().filter(file -> file.endsWith("/" + bare)).findFirst().orElse((bare.endsWith(".form") ? "forms/" : "bpmn/") + bare);
     }
 
-    private static Stream<String> missing(Map<String, String> files, String text) {
-        return WITH_IT.matcher(text).results().map(found -> found.group(1)).distinct()
-                .filter(form -> files.keySet().stream().noneMatch(name -> name.equals(form + ".form") || name.endsWith("/" + form + ".form")));
+    /** Forms that are looked for in the model's own deployment, and are not there. */
+    private static Stream<String> missing(Map<String, String> files, String name, String text) {
+        return !name.endsWith(".bpmn") ? Stream.empty() : Xml.all(Xml.parse(text), null).stream()
+                .filter(step -> step.getAttributeNS(CAMUNDA, "formRefBinding").equals("deployment")).map(step -> step.getAttributeNS(CAMUNDA, "formRef")).distinct()
+                .filter(form -> files.keySet().stream().noneMatch(file -> file.equals(form + ".form") || file.endsWith("/" + form + ".form")));
     }
 }

@@ -12,8 +12,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.event.EventType;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +133,23 @@ class SafeCompletionTest {
             assertThat(answers.get(0).statusCode()).isEqualTo(completed ? 204 : 403);
             assertThat(answers.get(0).body()).contains(completed ? "" : "Helen Marsh took this task over");
             assertThat(answers).allMatch(answer -> answer.statusCode() == 204 || answer.statusCode() == 403);
+        }
+    }
+
+    /** Something is hung on an execution that is gone meanwhile: somebody else was faster, nothing broke down. */
+    @Test
+    void whatHangsOnARowThatIsGoneIsToldAsACollision() {
+        engine.getIdentityService().setAuthentication("inspector", List.of("inspector"));
+        try {
+            assertThatThrownBy(() -> ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired().execute(command -> {
+                EventSubscriptionEntity waits = new EventSubscriptionEntity(EventType.MESSAGE);
+                waits.setEventName("clockMovedLater");
+                waits.setExecutionId("gone");
+                command.getDbEntityManager().insert(waits);
+                return null;
+            })).isInstanceOf(BadUserRequestException.class).hasMessageContaining("at the same moment").hasMessageContaining("Nothing of yours was kept");
+        } finally {
+            engine.getIdentityService().clearAuthentication();
         }
     }
 

@@ -1,7 +1,6 @@
 package uk.dapo.model.process;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -38,7 +37,11 @@ class ReleaseWatch {
 
     private Optional<String> finding(ProcessDefinition newest) {
         Optional<String> released = released(newest.getResourceName());
-        if (released.filter(text(newest)::equals).isEmpty()) {
+        if (released.isEmpty()) {
+            return Optional.of("%s: version %d runs and is in no release; a system that starts afresh does not have it. Bring it into the release."
+                    .formatted(newest.getName(), newest.getVersion()));
+        }
+        if (released.filter(DeployedModel.text(models, newest)::equals).isEmpty()) {
             return Optional.of("%s: version %d runs, deployed by hand; the release's own is not put over it. Bring the change into the release, or deploy the release's file."
                     .formatted(newest.getName(), newest.getVersion()));
         }
@@ -58,14 +61,6 @@ class ReleaseWatch {
     private static Optional<String> released(String name) {
         ClassPathResource resource = new ClassPathResource("bpmn/" + name.substring(name.lastIndexOf('/') + 1));
         return resource.exists() ? Optional.of(read(resource)) : Optional.empty();
-    }
-
-    private String text(ProcessDefinition definition) {
-        try (InputStream model = models.getProcessModel(definition.getId())) {
-            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String read(ClassPathResource resource) {

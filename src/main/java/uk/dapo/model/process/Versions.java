@@ -1,9 +1,5 @@
 package uk.dapo.model.process;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigrationPlan;
@@ -146,6 +143,8 @@ public class Versions {
         } catch (MigrationPlanValidationException e) {
             return List.of(e.getValidationReport().getInstructionReports().stream().flatMap(report -> report.getFailures().stream()).distinct()
                     .collect(Collectors.joining(" ")));
+        } catch (BadUserRequestException | OptimisticLockingException e) {
+            return List.of("Somebody worked on it at that moment. Ask again.");
         }
     }
 
@@ -173,10 +172,6 @@ public class Versions {
     }
 
     private String text(ProcessDefinition definition) {
-        try (InputStream model = command.run(() -> engine.getRepositoryService().getProcessModel(definition.getId()))) {
-            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return command.run(() -> DeployedModel.text(engine.getRepositoryService(), definition));
     }
 }

@@ -97,14 +97,19 @@ define(['angular'], function (angular) {
     return month < 1 || month > 12 || day < 1 || day > new Date(Number(parts[3]), month, 0).getDate();
   }
 
-  function sayNoDay(input) {
-    var field = input.closest('.fjs-form-field');
+  /** Writes under a field, as the form itself does. */
+  function underField(field, text) {
     var error = document.createElement('div');
     error.className = 'fjs-form-field-error dapo-field-error';
-    error.setAttribute('role', 'alert');
-    error.textContent = input.value.trim() + ' is no day of the calendar. Enter the date again.';
-    input.value = '';
+    error.textContent = text;
     field.appendChild(error);
+    return error;
+  }
+
+  function sayNoDay(input) {
+    var error = underField(input.closest('.fjs-form-field'), input.value.trim() + ' is no day of the calendar. Enter the date again.');
+    error.setAttribute('role', 'alert');
+    input.value = '';
     input.addEventListener('input', function typed(event) {
       // flatpickr sends one of its own when the day is taken away
       if (event.isTrusted) {
@@ -171,10 +176,7 @@ define(['angular'], function (angular) {
 
   /** The reason under its field, until the field is answered anew. */
   function markField(fault) {
-    var error = document.createElement('div');
-    error.className = 'fjs-form-field-error dapo-field-error';
-    error.textContent = fault.atField;
-    fault.field.appendChild(error);
+    var error = underField(fault.field, fault.atField);
     fault.field.classList.add('dapo-refused');
     fault.field.addEventListener('input', function () {
       error.remove();

@@ -1,4 +1,4 @@
-package uk.dapo.walk;
+package uk.dapo.model.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import uk.dapo.model.process.Versions;
 import uk.dapo.register.Refusal;
+import uk.dapo.walk.CaseTest;
+import uk.dapo.walk.Desk;
 
 /** A designer deploys a changed model while work waits under the old one: it is told what changed, and moves only when somebody says so. */
 @CaseTest
@@ -40,6 +41,8 @@ class VersionsTest {
     @Autowired
     Versions versions;
     @Autowired
+    ReleaseWatch watch;
+    @Autowired
     JdbcClient jdbc;
 
     private final String released = read("bpmn/" + FILE);
@@ -53,7 +56,7 @@ class VersionsTest {
 
     @AfterEach
     void onlyTheReleaseStays() {
-        engine.getRepositoryService().createDeploymentQuery().deploymentName("By hand").list()
+        engine.getRepositoryService().createDeploymentQuery().list().stream().filter(each -> List.of("By hand", "Next release").contains(each.getName()))
                 .forEach(deployment -> engine.getRepositoryService().deleteDeployment(deployment.getId(), true));
         if (engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(waiting.getId()).count() > 0) {
             engine.getRuntimeService().deleteProcessInstance(waiting.getId(), "the test is over");
@@ -65,6 +68,7 @@ class VersionsTest {
         deploy(released.replace("name=\"Confirm the new period\"", "name=\"Look at the new period\""));
         assertThat(version(waiting)).isEqualTo(1);
 
+        assertThat(watch.findings()).singleElement().asString().contains("Change how long records are kept: version 2 runs, deployed by hand", "is not put over it");
         Versions.Older older = row().older().get(0);
         assertThat(row().version()).isEqualTo(2);
         assertThat(older.changed()).containsExactly("Renamed: task “Confirm the new period” is now called “Look at the new period”.");
@@ -114,6 +118,16 @@ class VersionsTest {
                 .hasMessageContaining("its form confirmRetentionPeriod.form is not sent along");
         assertThat(engine.getRepositoryService().createDeploymentQuery().count()).isEqualTo(before);
         assertThat(row().version()).isEqualTo(1);
+    }
+
+    /** A release that changed a model goes over what a designer deployed, and says so. */
+    @Test
+    void aStartSaysWhatItWasPutOverAndWhatItDoesNotKnow() {
+        assertThat(watch.findings()).isEmpty();
+        deploy(released.replace("name=\"Confirm the new period\"", "name=\"Look at the new period\""));
+        engine.getRepositoryService().createDeployment().name("Next release").addString(FILE, released).addString("confirmRetentionPeriod.form", form("confirmRetentionPeriod"))
+                .addString("proposeRetentionPeriod.form", form("proposeRetentionPeriod")).deploy();
+        assertThat(watch.findings()).singleElement().asString().contains("version 3 of the release was put over version 2, which was deployed by hand (By hand)");
     }
 
     @Test
